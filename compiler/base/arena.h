@@ -1,0 +1,39 @@
+// Memory that is given back all at once.
+//
+// Three lifetimes: session (fonts, caches), build (every form of one report)
+// and scratch (shaped glyphs, decoded pixels), which is reset after a
+// paragraph or an image.  Nothing that a pass returns is ever freed singly.
+#pragma once
+
+#include "base/base.h"
+
+typedef struct ArenaBlock ArenaBlock;
+
+typedef struct Arena {
+    ArenaBlock *block; // the newest block; zero is an empty arena
+} Arena;
+
+// Zeroed memory; never NULL.
+void *arena_alloc(Arena *arena, size_t size, size_t align);
+void arena_reset(Arena *arena); // gives all back, keeps one block for reuse
+void arena_free(Arena *arena);
+
+#define NEW(arena, Type)                                                       \
+    ((Type *)arena_alloc(arena, sizeof(Type), _Alignof(Type)))
+#define NEW_ARRAY(arena, Type, count)                                          \
+    ((Type *)arena_alloc(arena, sizeof(Type) * (size_t)(count), _Alignof(Type)))
+
+// A growing array in an arena: ARRAY_OF(Glyph) glyphs = {0};
+#define ARRAY_OF(Type)                                                         \
+    struct {                                                                   \
+        Type *at;                                                              \
+        int count, room;                                                       \
+    }
+
+// Adds a zeroed element and gives its address.
+#define PUSH(arena, array)                                                     \
+    ((array)->at = array_room(arena, (array)->at, (array)->count,              \
+                              &(array)->room, sizeof(*(array)->at)),           \
+     &(array)->at[(array)->count++])
+
+void *array_room(Arena *arena, void *at, int count, int *room, size_t size);

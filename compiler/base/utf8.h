@@ -1,0 +1,19 @@
+// UTF-8, one character at a time.
+#pragma once
+
+#include "base/str.h"
+
+int utf8_count(Str text);                    // characters in it
+int utf8_skip(Str text, int count);          // bytes of its first characters
+uint32_t utf8_next(Str *text);               // takes the first character off
+int utf8_put(char *out, uint32_t character); // writes 1 to 4 bytes, no zero
+int utf8_width(uint32_t character);          // columns it takes on a terminal
+
+// The offset of the first byte that is not UTF-8 (overlong forms, surrogates
+// and what lies above U+10FFFF included), or -1.
+int utf8_fault(Str text);
+
+// Whether it is set solid, without a blank at a source line break: Han, kana,
+// bopomofo, Hangul not among them; full-width marks and 、。“”‘’…—·《》 are.
+bool utf8_is_han(uint32_t character);       // ideographs, kana, bopomofo
+bool utf8_is_wide_mark(uint32_t character); // punctuation of Chinese text

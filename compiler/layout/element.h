@@ -1,0 +1,51 @@
+// The structure of the report as a reader's tools see it: what is a heading, a
+// paragraph, a list.  Made in set, in the order of the report; boxes and items
+// carry the element they belong to, so that tagging needs no second walk.
+#pragma once
+
+#include "read/node.h"
+
+typedef enum ElementKind {
+    ELEMENT_DOCUMENT,
+    ELEMENT_PART,
+    ELEMENT_SECTION,
+    ELEMENT_H1,
+    ELEMENT_H2,
+    ELEMENT_H3,
+    ELEMENT_PARAGRAPH,
+    ELEMENT_QUOTE,
+    ELEMENT_LIST,
+    ELEMENT_ITEM,
+    ELEMENT_LABEL,
+    ELEMENT_BODY, // of a list item
+    ELEMENT_TABLE,
+    ELEMENT_ROW,
+    ELEMENT_HEAD_CELL,
+    ELEMENT_CELL,
+    ELEMENT_FIGURE,
+    ELEMENT_CAPTION,
+    ELEMENT_NOTE,
+    ELEMENT_GROUP,
+} ElementKind;
+
+// What is on the page but not of the report.
+typedef enum Artifact {
+    ARTIFACT_NONE,       // it has an element
+    ARTIFACT_PAGINATION, // running heads, folios, repeated table heads
+    ARTIFACT_LAYOUT,     // rules, fills
+    ARTIFACT_BACKGROUND,
+    ARTIFACT_PAGE, // marks outside the trimmed page
+} Artifact;
+
+typedef struct Element Element;
+struct Element {
+    ElementKind kind;
+    int number; // in the order of making, from 1
+    Element *parent, *first, *last, *next;
+    Str title, alt;
+    Str lang; // empty: as its parent
+    const Node *node;
+};
+
+Element *element_add(Arena *arena, Element *parent, ElementKind kind,
+                     const Node *node);

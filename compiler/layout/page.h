@@ -1,0 +1,96 @@
+// Pages: what a device is to draw, and where, and nothing else.
+#pragma once
+
+#include "layout/element.h"
+#include "layout/path.h"
+#include "text/glyph.h"
+
+typedef enum ItemKind {
+    ITEM_TEXT,
+    ITEM_PATH,
+    ITEM_GROUP, // items turned and clipped together
+    ITEM_LINK,
+    ITEM_ANCHOR,
+    ITEM_BOOKMARK,
+} ItemKind;
+
+// What the plates or the screen get; decided by ink.c for one medium.
+typedef enum InkKind {
+    INK_NONE,
+    INK_PROCESS, // C, M, Y, K
+    INK_SPOT,
+    INK_LIGHT, // sRGB
+} InkKind;
+
+typedef struct Ink {
+    InkKind kind;
+    int amount[4];      // ‰ of C M Y K; of a spot amount[0]; of light R G B
+    const Swatch *spot; // its name and alternate
+    bool overprint;
+} Ink;
+
+typedef struct Item Item;
+typedef LIST_OF(Item) ItemList;
+
+// x' = a·x + c·y + e, y' = b·x + d·y + f; a to d in 1/1,000,000.
+typedef struct Transform {
+    int a, b, c, d;
+    Length e, f;
+} Transform;
+
+struct Item {
+    ItemKind kind;
+    // From the top left of the trimmed page, y downwards; of text its baseline.
+    Length x, y;
+    Length width, height;
+    Paint fill, stroke;       // as the style has it; of text the fill
+    Ink fill_ink, stroke_ink; // empty until ink.c
+    Element *element;
+    Artifact artifact;
+    const Node *node; // what in the YAML asked for it
+    union {
+        const GlyphRun *text;
+        const Path *path;
+        struct {
+            Transform transform;
+            const Path *clip; // or NULL
+            ItemList items;
+        } group;
+        Str target; // of a link: a URL, or "#label"
+        Str label;  // of an anchor
+        struct {
+            Str title;
+            int level; // from 1
+        } bookmark;
+    } as;
+};
+
+typedef struct Page {
+    int number; // physical, from 1
+    Str folio;  // as printed; empty if none is shown
+    const char *master;
+    bool recto;
+    ARRAY_OF(Item) items; // in the order of drawing
+} Page;
+
+// What is said of the publication itself.
+typedef struct Imprint {
+    Str title, author, subject, keywords;
+    Str lang;
+    int date[6]; // year, month, day, hour, minute, second; UTC
+} Imprint;
+
+// Boxes of a page in PDF's sense, from the top left of the trimmed page; a
+// page is `media` large.
+typedef struct Sheet {
+    Length width, height; // trimmed
+    Length bleed;         // on all four sides
+    Length around;        // from the trimmed page to the edge of the media
+} Sheet;
+
+typedef struct Pages {
+    Sheet sheet;
+    Imprint imprint;
+    Element *document;
+    ARRAY_OF(Page) pages;
+} Pages;

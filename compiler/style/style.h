@@ -1,0 +1,293 @@
+// How things look: the struct that a style file becomes, every value resolved.
+//
+// styles/base.yaml gives every key, so no value of the look is hidden in C.
+// Lengths here are absolute: em, 行 and % have been worked out.
+#pragma once
+
+#include "base/color.h"
+#include "read/bind.h"
+
+typedef enum Weight { WEIGHT_REGULAR, WEIGHT_BOLD } Weight;
+typedef enum Align {
+    ALIGN_JUSTIFY,
+    ALIGN_LEFT,
+    ALIGN_CENTER,
+    ALIGN_RIGHT,
+    ALIGN_SPREAD, // 均排: every line to the full measure, the last as well
+} Align;
+
+// Which families set which script, in the order they are tried.
+typedef struct FontRole {
+    const Node *node;
+    Str name;
+    Text han, latin, digits, kana, cyrillic, symbols; // families; may be empty
+    Texts fallback;
+} FontRole;
+
+typedef struct FontFace {
+    const Node *node;
+    Text file; // a file name, looked for in the directories
+    Text face; // its name in a collection, or empty
+    int index; // its number in a collection; -1 if not given
+} FontFace;
+
+typedef struct FontFamily {
+    const Node *node;
+    Text name;
+    FontFace regular, bold, italic, bold_italic; // node NULL: not there
+} FontFamily;
+
+typedef LIST_OF(FontFamily) FontFamilies;
+
+typedef struct ParagraphStyle {
+    Str name;
+    const Node *node;
+    const FontRole *role;
+    Weight weight;
+    Length size, leading;
+    bool on_grid; // its leading was given in 行
+    Align align;
+    Length indent;        // of the first line, in pt
+    Length left, right;   // indents of the whole paragraph
+    Length before, after; // space above and below
+    int keep_next;        // lines of what follows that it must keep with it
+    Paint color;
+    bool oldstyle; // digits
+} ParagraphStyle;
+
+// What `**`, `*` and the span classes do to running text.
+typedef enum UnderMark {
+    UNDER_NONE,
+    UNDER_DOTS, // 着重号
+    UNDER_LINE, // 专名号, underline
+    UNDER_WAVE, // 书名号甲式
+} UnderMark;
+
+typedef struct CharacterStyle {
+    const Node *node;
+    Text name;
+    const FontRole *role; // NULL: as the paragraph
+    bool has_weight;
+    Weight weight;
+    Paint color; // NO_PAINT: as the paragraph
+    UnderMark under;
+    Text lang;
+    bool nobr;
+    bool noindex;
+} CharacterStyle;
+
+typedef enum Punctuation {
+    PUNCTUATION_QUANJIAO,
+    PUNCTUATION_KAIMING,
+    PUNCTUATION_BANJIAO,
+    PUNCTUATION_NONE,
+} Punctuation;
+typedef enum LineBreak {
+    LINE_BREAK_BASIC,
+    LINE_BREAK_GB,
+    LINE_BREAK_STRICT
+} LineBreak;
+typedef enum LineEnd { LINE_END_HALF, LINE_END_AUTO, LINE_END_FULL } LineEnd;
+
+// TYPOGRAPHY.md; Dims are of the type size at the place.
+typedef struct Typography {
+    const Node *node;
+    int punctuation; // a Punctuation
+    int line_break;  // a LineBreak
+    int line_end;    // a LineEnd
+    int indent_open; // trim, keep, hang
+    int pair;        // FIELD_NUMBER: em of two adjacent marks, 1536 for 1.5
+    int stack;       // two-mark stacks: 1.5 em, or gb
+    bool hanging, squeeze, stop_shrink, keep_units, hyphenate, narrow;
+    Dim han_latin, word_space, last_line_min;
+    int orphans, widows;
+    CharacterStyle strong, emphasis;
+    bool spaces_fullwidth;
+} Typography;
+
+typedef struct PageGeometry {
+    Length width, height; // trimmed
+    Length bleed, slug, safe;
+    Length top, bottom, inner, outer; // margins
+    bool facing;                      // versos are mirrored
+    Length baseline;                  // pitch of the grid
+    int columns;
+    Length gutter;
+    int multiple; // pages; 1 for any number
+    bool show_grid;
+} PageGeometry;
+
+typedef struct Rule {
+    Length width;
+    Paint color;
+} Rule;
+
+// Text with {variables}: literal pieces and names, in order.
+typedef struct PatternPart {
+    Str text;      // a literal, if variable is empty
+    Str variable;  // "report.title"
+    bool optional; // written with a "?"
+    const Node *node;
+    int start, end; // bytes of the node's value
+} PatternPart;
+
+typedef struct Pattern {
+    const Node *node; // NULL: nothing was written
+    LIST_OF(PatternPart) parts;
+} Pattern;
+
+typedef enum FrameRef {
+    FRAME_BLEED,
+    FRAME_TRIM,
+    FRAME_TYPE,
+    FRAME_SLUG
+} FrameRef;
+typedef enum VerticalAlign {
+    VALIGN_TOP,
+    VALIGN_MIDDLE,
+    VALIGN_BOTTOM
+} VerticalAlign;
+
+// A box that stands at a fixed place of a page, as in CSS.
+typedef struct Frame {
+    const Node *node;
+    int ref; // a FrameRef
+    bool has_left, has_right, has_top, has_bottom, has_width, has_height;
+    Dim left, right, top, bottom, width, height;
+    Pattern text;
+    const ParagraphStyle *style; // with the frame's own size, leading, …
+    int valign;                  // a VerticalAlign
+    Text image;                  // a path; "?" at its end: may be missing
+    int fit;                     // contain, cover, shrink, condense
+    Paint fill;
+    Rule stroke;
+    bool overprint, vertical;
+} Frame;
+
+typedef struct RunningSide {
+    Pattern left, center, right; // inner and outer have been resolved
+} RunningSide;
+
+typedef struct Running {
+    bool shown;
+    RunningSide verso, recto;
+    Rule rule;
+} Running;
+
+typedef struct Master {
+    const Node *node;
+    Str name;
+    int columns;
+    Length gutter;
+    Length top, bottom, inner, outer; // margins
+    Paint background;
+    Running header, footer;
+    LIST_OF(Frame) frames;
+    Length height; // of a masthead under which text flows
+    bool flow;     // text follows on the same page
+} Master;
+
+typedef enum Design {
+    DESIGN_PLAIN,
+    DESIGN_RULE_BELOW,
+    DESIGN_RULE_LEFT,
+    DESIGN_BAND,
+    DESIGN_TAB,
+    DESIGN_NUMERAL,
+    DESIGN_FRAMES,
+} Design;
+typedef enum Numbering {
+    NUMBERING_NONE,
+    NUMBERING_HAN,       // 一、
+    NUMBERING_ARABIC,    // 1
+    NUMBERING_CIRCLED,   // ①
+    NUMBERING_PAREN_HAN, // （一）
+} Numbering;
+typedef enum Start { START_AUTO, START_PAGE, START_RECTO, START_SPREAD } Start;
+
+typedef struct HeadingDesign {
+    const Node *node;
+    int design; // a Design
+    int number; // a Numbering
+    Rule rule;
+    Paint fill;
+    Length padding[4]; // top, right, bottom, left
+    int bleed;         // none, outer, both: how far a fill goes
+    int start;         // a Start
+    bool span_all;     // over all columns
+} HeadingDesign;
+
+typedef enum Part {
+    PART_COVER,
+    PART_INSIDE,
+    PART_TOC,
+    PART_LEAD,
+    PART_STATS,
+    PART_SECTIONS,
+    PART_CALENDAR,
+    PART_COMBOS,
+    PART_CHARTS,
+    PART_INDEX,
+    PART_PHOTO_LIST,
+    PART_LINKS,
+    PART_COLOPHON,
+    PART_BACK,
+    PART_COUNT,
+} Part;
+
+typedef struct Label {
+    const Node *node;
+    Text name, words;
+} Label;
+
+typedef struct Style {
+    const Node *node;
+    Str name;
+    Text description;
+    PageGeometry page;
+    LIST_OF(Swatch) palette;
+    Paint text_black;
+    bool black_overprint;
+    int rich_black[4];     // ‰
+    FontFamilies families; // of fonts.files
+    Texts font_paths;      // directories, relative to the style file
+    bool system_fonts;
+    LIST_OF(FontRole) roles;
+    Typography typography;
+    LIST_OF(ParagraphStyle) paragraphs;
+    LIST_OF(CharacterStyle) characters;
+    LIST_OF(Master) masters;
+    HeadingDesign section, h2, h3;
+    LIST_OF(int) sequence; // of Part
+    int running_start;     // the Part from which running heads appear
+    int events_default;    // an EventsLayout, model/event.h
+    bool lead_in_bold;     // prose: the title of an event leads in
+    Rule quote_rule;
+    Paint note_fill;
+    Length note_padding;
+    Rule table_rule;
+    LIST_OF(Label) labels;
+    bool marks_crop, marks_registration;
+    bool keep_spots;   // press.spot: keep
+    const Node *press; // limits and intent: read by the print passes
+} Style;
+
+// Finds, merges and binds a style.  `named` is the report's `style:` or NULL;
+// `name` a style's name or path; both NULL: base.  NULL if there is none,
+// which has then been reported.
+typedef struct StyleQuery {
+    const char *name;
+    const Node *named;
+    const char *const *directories; // searched in this order; ended by NULL
+} StyleQuery;
+const Style *style_read(const Job *job, const StyleQuery *query);
+
+// Never NULL: the names used by the compiler are in base, others were checked.
+const ParagraphStyle *style_paragraph(const Style *style, Str name);
+const CharacterStyle *style_character(const Style *style, Str name); // or NULL
+const Master *style_master(const Style *style, const char *name);
+const FontRole *style_role(const Style *style, Str name); // or NULL
+// The words of a label in the style, such as toc: 目录; empty if none.
+Str style_label(const Style *style, const char *name);
+
+void style_dump(const Style *style, Arena *arena, FILE *out);

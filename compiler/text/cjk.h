@@ -1,0 +1,40 @@
+// What a character does in Chinese setting: classes of TYPOGRAPHY A02, from
+// CLREQ and GB/T 15834.  Knows the characters; nothing else in text/ does.
+#pragma once
+
+#include "base/base.h"
+
+typedef enum CharClass {
+    CHAR_IDEOGRAPH,
+    CHAR_OPENING,   // “（《
+    CHAR_CLOSING,   // ”）》
+    CHAR_COMMA,     // ，、；：
+    CHAR_STOP,      // 。！？
+    CHAR_MIDDLE,    // ·
+    CHAR_DASH,      // ——, two em and never apart
+    CHAR_ELLIPSIS,  // ……, the same
+    CHAR_CONNECTOR, // – ～ and a lone —
+    CHAR_SOLIDUS,   // / between Han
+    CHAR_LATIN,     // letters
+    CHAR_DIGIT,
+    CHAR_SUFFIX, // % ° ℃
+    CHAR_PREFIX, // $ + #
+    CHAR_MARK,   // ASCII punctuation, as typed
+    CHAR_SPACE,  // U+0020
+    CHAR_FIXED,  // blanks of fixed width: U+3000, U+00A0, …
+    CHAR_OTHER,
+} CharClass;
+
+CharClass cjk_class(uint32_t character);
+
+// Which rules a paragraph's language follows.
+typedef enum Locale {
+    LOCALE_HANS,
+    LOCALE_HANT_TW,
+    LOCALE_HANT_HK,
+    LOCALE_JA,
+    LOCALE_KO,
+    LOCALE_LATIN,
+} Locale;
+
+Locale cjk_locale(const char *tag); // of a BCP 47 tag

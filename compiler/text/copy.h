@@ -1,0 +1,51 @@
+// Copy: the words of one paragraph, ready to be set; what a setter makes of
+// inlines and a style.
+#pragma once
+
+#include "style/style.h"
+
+// How a stretch of text looks.
+typedef struct Look {
+    const FontRole *role;
+    Weight weight;
+    Length size;
+    Paint color;
+    Str lang; // BCP 47, of the words themselves
+    UnderMark under;
+    bool nobr;
+    bool oldstyle; // digits
+    bool superior; // the mark of a note: smaller and raised
+} Look;
+
+// A stretch in one look.  Its text is a slice of what was typed, so a byte of
+// it is a byte of the source; text that wkpdf makes itself has no node.
+typedef struct Phrase {
+    Str text;
+    Look look;
+    const Node *node;
+    int start;   // byte of the node's value
+    bool breaks; // the line ends after it
+} Phrase;
+
+typedef enum MarkKind {
+    MARK_LINK,  // value: the target
+    MARK_NOTE,  // value: its number
+    MARK_RUBY,  // value: the reading
+    MARK_NAME,  // value: a name for the index
+    MARK_LABEL, // value: others refer to it
+} MarkKind;
+
+// Something that bytes [start, end) of the copy stand for.
+typedef struct Mark {
+    MarkKind kind;
+    int start, end;
+    Str value;
+    int id;
+} Mark;
+
+typedef struct Copy {
+    ARRAY_OF(Phrase) phrases;
+    ARRAY_OF(Mark) marks;
+    int length; // bytes of all phrases
+    Str lang;   // of the paragraph: chooses the rules
+} Copy;

@@ -1,0 +1,101 @@
+// The forms of text between a paragraph's copy and its lines.
+#pragma once
+
+#include "text/cjk.h"
+#include "text/copy.h"
+#include "text/font.h"
+
+typedef enum Direction {
+    DIRECTION_HORIZONTAL,
+    DIRECTION_UPRIGHT,  // of a vertical line: Han
+    DIRECTION_SIDEWAYS, // of a vertical line: Latin, turned
+} Direction;
+
+// One glyph, and what a line breaker needs to know of it.  All knowledge of
+// Chinese setting ends up in these numbers; break.c and justify.c add them up.
+typedef struct Glyph {
+    uint32_t id; // in the font of its run
+    int text;    // byte of the paragraph at which its cluster starts
+    int bytes;   // of its cluster; 0 for all but the first glyph of it
+    Length advance;
+    Length x, y;      // from the pen, y upwards
+    Length before;    // blank that is dropped where a line starts with it
+    Length after;     // blank that is dropped where a line ends with it
+    Length stretch;   // what justification may add after it
+    Length shrink;    // what it may take away after it
+    int stretch_rank; // lower ranks give first
+    int shrink_rank;
+    int penalty; // of ending a line after it
+    CharClass kind;
+    bool wide; // a quotation mark and its like, read as Chinese
+} Glyph;
+
+enum { BREAK_NEVER = 10000, BREAK_ALWAYS = -10000 };
+
+// Glyphs in one font and look.
+typedef struct Run {
+    const Font *font;
+    const Phrase *phrase;
+    int text, end;    // bytes of the paragraph
+    int first, count; // in the glyphs of its paragraph
+    Length size;
+    Length shift;    // of the baseline, upwards
+    uint32_t script; // an hb_script_t
+    int level;       // of bidi; odd runs to the left
+    Direction direction;
+} Run;
+
+// A whole paragraph as one row of glyphs, before it is broken into lines.
+typedef struct Shaped {
+    Str text; // all phrases
+    const Copy *copy;
+    ARRAY_OF(Run) runs;
+    ARRAY_OF(Glyph) glyphs;
+} Shaped;
+
+// A glyph at its place in a line.
+typedef struct PlacedGlyph {
+    uint32_t id;
+    int text, bytes; // in GlyphRun.text; no bytes if the one before has them
+    Length x, y;     // from the start of the line's baseline, y upwards
+} PlacedGlyph;
+
+// Glyphs ready to be drawn; what a device is given.
+typedef struct GlyphRun {
+    const Font *font;
+    Length size;
+    Paint color;
+    Direction direction;
+    Str text; // what they say, for copying and searching
+    Str lang; // empty: as the document
+    const Node *node;
+    int start;    // byte of the node's value at which text begins
+    Length width; // from the first glyph to the end of the last
+    const PlacedGlyph *glyphs;
+    int count;
+} GlyphRun;
+
+// Where a mark of the copy came to lie; over two lines it is two.
+typedef struct LineMark {
+    const Mark *mark;
+    Length x, width;
+} LineMark;
+
+typedef struct Line {
+    const GlyphRun *runs;
+    int run_count;
+    const LineMark *marks;
+    int mark_count;
+    Length x;     // of its start, from the start of the measure
+    Length width; // of its ink and inner blanks
+    Length ascent, descent;
+    Length over;    // how far it sticks out: a line that could not be broken
+    Length stretch; // what each even gap was given: above 1/4 em it is loose
+    int start, end; // bytes of the paragraph
+    bool last;
+} Line;
+
+typedef struct Lines {
+    Line *at;
+    int count;
+} Lines;
