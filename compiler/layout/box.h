@@ -11,6 +11,16 @@ typedef enum BoxKind {
     BOX_GROUP, // boxes at places in it, never parted
 } BoxKind;
 
+// What running heads say while a section lasts.
+typedef struct Topic {
+    const Passage *heading;
+    Text short_heading; // may be empty
+    Str number;
+} Topic;
+
+// How far a ground goes beyond its box: into the bleed.
+typedef enum Reach { REACH_BOX, REACH_OUTER, REACH_BOTH } Reach;
+
 typedef struct Box Box;
 struct Box {
     BoxKind kind;
@@ -19,14 +29,17 @@ struct Box {
     Length ascent; // of a line: from its top to its baseline
     Length space;  // above it, dropped at the top of a column
     int penalty;   // of starting a column with it; BREAK_NEVER, BREAK_ALWAYS
+    bool on_grid;  // its top is moved down to the next line of the grid
     bool span_all; // over all columns of the flow
-    Str label;     // others may refer to the page it comes to lie on
-    Str bookmark;  // title in the outline, or empty
+    const Topic *topic; // begins with it, or NULL
+    Str label;          // others may refer to the page it comes to lie on
+    Str bookmark;       // title in the outline, or empty
     int bookmark_level;
     Element *element;
     Artifact artifact;
     const Node *node;
     Paint fill, stroke; // of a path
+    Reach reach;        // of a rectangle in a group
     union {
         const Line *line;
         const Path *path;
@@ -40,18 +53,24 @@ typedef struct Galley {
     Box *first;
     Box **end;
     int count;
+    Length after; // space that the last box wants below it
+    int keep;     // lines that must follow on the same page
 } Galley;
 
+// Adds the space after the last box to that above this one, and keeps it with
+// what came before as long as `keep` lines are owed.
 void galley_add(Galley *galley, Box *box);
+// From the top of the first box to the foot of the last.
+Length galley_height(const Galley *galley);
 
-// A galley and the kind of page it runs over.
+// A galley and the kind of pages it runs over; begins on a new page.  Without
+// boxes it is one page of frames.
 typedef struct Flow {
-    const char *master; // of the style
-    int columns;
-    Length gutter, measure;             // of one column
-    Start start;                        // where its first page may be
-    bool shows_running;                 // running heads have begun
-    Str heading, short_heading, number; // of its section, for running heads
+    const Master *master;
+    const Master *first; // of its first page, if that has its own; or NULL
+    Length head;         // kept free at the top of its first page: a masthead
+    Start start;
+    bool shows_running; // running heads have begun
     Galley galley;
 } Flow;
 

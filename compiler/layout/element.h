@@ -40,7 +40,6 @@ typedef enum Artifact {
 typedef struct Element Element;
 struct Element {
     ElementKind kind;
-    int number; // in the order of making, from 1
     Element *parent, *first, *last, *next;
     Str title, alt;
     Str lang; // empty: as its parent

@@ -1,6 +1,7 @@
 // Pages: what a device is to draw, and where, and nothing else.
 #pragma once
 
+#include "layout/box.h"
 #include "layout/element.h"
 #include "layout/path.h"
 #include "text/glyph.h"
@@ -68,8 +69,10 @@ struct Item {
 typedef struct Page {
     int number; // physical, from 1
     Str folio;  // as printed; empty if none is shown
-    const char *master;
+    const Master *master;
+    const Topic *topic; // the section for the running heads, or NULL
     bool recto;
+    bool shows_running;
     ARRAY_OF(Item) items; // in the order of drawing
 } Page;
 

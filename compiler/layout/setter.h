@@ -22,9 +22,13 @@ typedef struct Setter {
     const Facts *facts;
     Str lang;
     Length measure; // width of the column
+    Length whole;   // width of the type area, over all columns
+    Length tallest; // what is higher must be parted
+    bool span_all;  // boxes run over all columns
     Length indent;  // of everything, from the left
     Galley *galley;
     Element *element; // what is set becomes its children
+    Str text_style;   // of plain paragraphs: S("body"), in the lead S("lead")
     Notes *notes;     // of the section
 } Setter;
 
@@ -58,6 +62,8 @@ void set_text(Setter *setter, Text text, Str style);
 void set_words(Setter *setter, Str words, Str style);
 // A heading in the design of the style: level 1 (section), 2 or 3.
 void set_heading(Setter *setter, const Passage *passage, int level, Str number);
+// The words of a number in the style's numbering: 一、 ① （一）; may be empty.
+Str heading_number(Arena *arena, Numbering numbering, int number);
 void set_rule(Setter *setter, Length width, Rule rule);
 // Galleys side by side; what is in them is not parted.
 void set_row(Setter *setter, const Galley *cells, const Length *widths,

@@ -1,0 +1,78 @@
+#include "layout/box.h"
+
+void galley_add(Galley *galley, Box *box)
+{
+    if (!galley->end)
+        galley->end = &galley->first;
+    box->space += galley->after;
+    galley->after = 0;
+    if (galley->keep > 0) {
+        box->penalty = BREAK_NEVER;
+        galley->keep--;
+    }
+    *galley->end = box;
+    galley->end = &box->next;
+    galley->count++;
+}
+
+Length galley_height(const Galley *galley)
+{
+    Length height = 0;
+    for (const Box *box = galley->first; box; box = box->next)
+        height += (box == galley->first ? 0 : box->space) + box->height;
+    return height;
+}
+
+static double points(Length length)
+{
+    return length / 1024.0;
+}
+
+static void dump_text(const Line *line, FILE *out)
+{
+    fprintf(out, " “");
+    for (int i = 0; i < line->run_count; i++)
+        fprintf(out, "%.*s", STR(line->runs[i].text));
+    fprintf(out, "”");
+}
+
+static void dump_box(const Box *box, int depth, FILE *out)
+{
+    static const char *const kinds[] = {"line", "path", "group"};
+    fprintf(out, "%*s%s %.2f×%.2f", 2 * depth, "", kinds[box->kind],
+            points(box->width), points(box->height));
+    if (box->x || (depth > 1 && box->y))
+        fprintf(out, " at %.2f,%.2f", points(box->x), points(box->y));
+    if (box->space)
+        fprintf(out, " space %.2f", points(box->space));
+    if (box->penalty)
+        fprintf(out, " penalty %d", box->penalty);
+    if (box->on_grid)
+        fprintf(out, " grid");
+    if (box->span_all)
+        fprintf(out, " span");
+    if (box->node) {
+        Span span = box->node->span;
+        fprintf(out, " @%d", source_place(span.source, span.start).line);
+    }
+    if (box->bookmark.n)
+        fprintf(out, " bookmark%d “%.*s”", box->bookmark_level,
+                STR(box->bookmark));
+    if (box->kind == BOX_LINE)
+        dump_text(box->as.line, out);
+    fputc('\n', out);
+    if (box->kind == BOX_GROUP)
+        for (const Box *in = box->as.inside; in; in = in->next)
+            dump_box(in, depth + 1, out);
+}
+
+void flows_dump(const Flows *flows, FILE *out)
+{
+    for (int i = 0; i < flows->flows.count; i++) {
+        const Flow *flow = &flows->flows.at[i];
+        fprintf(out, "flow %.*s columns %d\n", STR(flow->master->name),
+                flow->master->columns);
+        for (const Box *box = flow->galley.first; box; box = box->next)
+            dump_box(box, 1, out);
+    }
+}

@@ -1,0 +1,203 @@
+// Copy is made from inlines: markup turns into looks and marks.
+#include "layout/setter.h"
+
+#include "base/utf8.h"
+
+static Look plain_look(const CopyMaker *maker)
+{
+    const ParagraphStyle *style = maker->style;
+    return (Look){
+        .role = style->role,
+        .weight = style->weight,
+        .size = style->size,
+        .color = style->color,
+        .lang = maker->setter->lang,
+        .oldstyle = style->oldstyle,
+    };
+}
+
+static void wear(Look *look, const CharacterStyle *character)
+{
+    if (!character)
+        return;
+    if (character->role)
+        look->role = character->role;
+    if (character->has_weight)
+        look->weight = character->weight;
+    if (character->color.swatch)
+        look->color = character->color;
+    if (character->under != UNDER_NONE)
+        look->under = character->under;
+    if (character->lang.str.n)
+        look->lang = character->lang.str;
+    look->nobr |= character->nobr;
+}
+
+// Outer spans first, so that inner ones have the last word.
+static void wear_enclosures(const CopyMaker *maker, Look *look,
+                            const Enclosure *enclosure)
+{
+    if (!enclosure)
+        return;
+    wear_enclosures(maker, look, enclosure->outer);
+    const Style *style = maker->setter->style;
+    switch (enclosure->kind) {
+    case ENCLOSURE_STRONG:
+        wear(look, &style->typography.strong);
+        break;
+    case ENCLOSURE_EMPHASIS:
+        wear(look, &style->typography.emphasis);
+        break;
+    case ENCLOSURE_CLASS:
+        wear(look, style_character(style, enclosure->value));
+        break;
+    case ENCLOSURE_LANG:
+        look->lang = enclosure->value;
+        break;
+    case ENCLOSURE_LINK:
+        wear(look, style_character(style, S("link")));
+        break;
+    case ENCLOSURE_RUBY:
+        break;
+    }
+}
+
+static void add_phrase(CopyMaker *maker, Str text, Look look, const Node *node,
+                       int start)
+{
+    if (text.n == 0)
+        return;
+    Phrase *phrase = PUSH(maker->setter->job->arena, &maker->copy.phrases);
+    *phrase =
+        (Phrase){.text = text, .look = look, .node = node, .start = start};
+    maker->copy.length += text.n;
+}
+
+static void add_mark(CopyMaker *maker, MarkKind kind, int start, Str value)
+{
+    Mark *mark = PUSH(maker->setter->job->arena, &maker->copy.marks);
+    *mark = (Mark){kind, start, maker->copy.length, value, 0};
+}
+
+CopyMaker copy_in(const Setter *setter, Str style)
+{
+    return (CopyMaker){
+        .setter = setter,
+        .style = style_paragraph(setter->style, style),
+        .copy = {.lang = setter->lang},
+    };
+}
+
+static const Enclosure *innermost(const Enclosure *enclosure,
+                                  EnclosureKind kind)
+{
+    while (enclosure && enclosure->kind != kind)
+        enclosure = enclosure->outer;
+    return enclosure;
+}
+
+// The number of a note in its section: a second mark of the same name gets the
+// same number.
+static int call_note(CopyMaker *maker, const Inline *mark)
+{
+    const Setter *setter = maker->setter;
+    Notes *notes = setter->notes;
+    if (!notes)
+        return 0;
+    for (int i = 0; i < notes->calls.count && mark->note.n; i++)
+        if (str_equal(notes->calls.at[i].name, mark->note))
+            return i + 1;
+    const Passage *words = mark->inline_note
+                               ? mark->inline_note
+                               : facts_note(setter->facts, mark->note);
+    *PUSH(setter->job->arena, &notes->calls) = (NoteCall){mark->note, words};
+    return notes->calls.count;
+}
+
+static void add_note(CopyMaker *maker, const Inline *mark)
+{
+    int number = call_note(maker, mark);
+    if (number == 0)
+        return;
+    Look look = plain_look(maker);
+    look.superior = true;
+    Str words =
+        heading_number(maker->setter->job->arena, NUMBERING_CIRCLED, number);
+    int start = maker->copy.length;
+    add_phrase(maker, words, look, NULL, 0);
+    add_mark(maker, MARK_NOTE, start, words);
+}
+
+// Until ruby is set beside its base, the readings follow it in brackets.
+static void add_readings(CopyMaker *maker, const Enclosure *ruby, Look look)
+{
+    StrBuilder words = {.arena = maker->setter->job->arena};
+    str_add(&words, S("（"));
+    for (int i = 0; i < ruby->reading_count; i++)
+        str_addf(&words, "%s%.*s", i ? " " : "", STR(ruby->readings[i]));
+    str_add(&words, S("）"));
+    add_phrase(maker, str_built(&words), look, NULL, 0);
+}
+
+static void add_text(CopyMaker *maker, const Inline *text, const Inline *next)
+{
+    Look look = plain_look(maker);
+    wear_enclosures(maker, &look, text->enclosure);
+    const Enclosure *link = innermost(text->enclosure, ENCLOSURE_LINK);
+    const Enclosure *ruby = innermost(text->enclosure, ENCLOSURE_RUBY);
+    int start = maker->copy.length;
+    add_phrase(maker, text->text, look, text->node, text->start);
+    if (link)
+        add_mark(maker, MARK_LINK, start, link->value);
+    if (ruby && (!next || innermost(next->enclosure, ENCLOSURE_RUBY) != ruby))
+        add_readings(maker, ruby, look);
+}
+
+void copy_inlines(CopyMaker *maker, Inlines inlines)
+{
+    for (int i = 0; i < inlines.count; i++) {
+        const Inline *at = &inlines.at[i];
+        switch (at->kind) {
+        case INLINE_TEXT:
+            add_text(maker, at, i + 1 < inlines.count ? at + 1 : NULL);
+            break;
+        case INLINE_BREAK:
+            if (maker->copy.phrases.count)
+                maker->copy.phrases.at[maker->copy.phrases.count - 1].breaks =
+                    true;
+            break;
+        case INLINE_NOTE:
+            add_note(maker, at);
+            break;
+        }
+    }
+}
+
+void copy_text(CopyMaker *maker, Text text)
+{
+    add_phrase(maker, text.str, plain_look(maker), text.node, 0);
+}
+
+void copy_words(CopyMaker *maker, Str words)
+{
+    add_phrase(maker, words, plain_look(maker), NULL, 0);
+}
+
+void copy_styled(CopyMaker *maker, Str words, Str character)
+{
+    const Style *style = maker->setter->style;
+    Look look = plain_look(maker);
+    wear(&look, str_is(character, "strong")
+                    ? &style->typography.strong
+                    : style_character(style, character));
+    add_phrase(maker, words, look, NULL, 0);
+}
+
+void copy_link(CopyMaker *maker, Text text, Str target)
+{
+    Look look = plain_look(maker);
+    wear(&look, style_character(maker->setter->style, S("link")));
+    int start = maker->copy.length;
+    add_phrase(maker, text.str, look, text.node, 0);
+    add_mark(maker, MARK_LINK, start, target);
+}

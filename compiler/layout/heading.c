@@ -1,0 +1,161 @@
+// Headings in the designs of the style.
+#include "layout/setter.h"
+
+#include "base/utf8.h"
+
+// 一 to 九十九, as GB/T 15835 writes ordinals.
+static Str han_number(Arena *arena, int number)
+{
+    static const char *const digits[] = {"",   "一", "二", "三", "四",
+                                         "五", "六", "七", "八", "九"};
+    if (number < 1 || number > 99)
+        return str_format(arena, "%d", number);
+    int tens = number / 10;
+    return str_format(arena, "%s%s%s", tens > 1 ? digits[tens] : "",
+                      tens ? "十" : "", digits[number % 10]);
+}
+
+Str heading_number(Arena *arena, Numbering numbering, int number)
+{
+    char mark[5] = {0};
+    switch (numbering) {
+    case NUMBERING_NONE:
+        break;
+    case NUMBERING_HAN:
+        return str_format(arena, "%.*s、", STR(han_number(arena, number)));
+    case NUMBERING_ARABIC:
+        return str_format(arena, "%d", number);
+    case NUMBERING_CIRCLED:
+        if (number > 20)
+            return str_format(arena, "[%d]", number);
+        utf8_put(mark, 0x2460 + (uint32_t)number - 1);
+        return str_copy(arena, str_of(mark));
+    case NUMBERING_PAREN_HAN:
+        return str_format(arena, "（%.*s）", STR(han_number(arena, number)));
+    }
+    return S("");
+}
+
+static const HeadingDesign *design_of(const Style *style, int level)
+{
+    return level == 1 ? &style->section : level == 2 ? &style->h2 : &style->h3;
+}
+
+static void set_words_of(Setter *setter, const Passage *passage, int level,
+                         Str number)
+{
+    static const char *const styles[] = {"section", "h2", "h3"};
+    static const ElementKind kinds[] = {ELEMENT_H1, ELEMENT_H2, ELEMENT_H3};
+    const HeadingDesign *design = design_of(setter->style, level);
+    for (int i = 0; i < passage->count; i++) {
+        CopyMaker maker = copy_in(setter, str_of(styles[level - 1]));
+        copy_words(&maker, number);
+        if (number.n && design->number == NUMBERING_ARABIC)
+            copy_words(&maker, S("　"));
+        copy_inlines(&maker, passage->at[i]);
+        set_copy(setter, &maker, kinds[level - 1], true);
+    }
+}
+
+static Box *ground(const Setter *setter, Length width, Length height,
+                   Paint fill)
+{
+    Box *box = NEW(setter->job->arena, Box);
+    box->kind = BOX_PATH;
+    box->width = width;
+    box->height = height;
+    box->fill = fill;
+    box->artifact = ARTIFACT_LAYOUT;
+    box->as.path = path_rectangle(setter->job->arena, width, height);
+    return box;
+}
+
+// The shapes of a design for words of this height, with the place of each.
+static Box *design_shapes(const Setter *setter, const HeadingDesign *design,
+                          Length width, Length height)
+{
+    Box *box = NULL;
+    switch ((Design)design->design) {
+    case DESIGN_RULE_BELOW:
+        box = ground(setter, width, design->rule.width, design->rule.color);
+        box->y = height - design->rule.width;
+        break;
+    case DESIGN_RULE_LEFT:
+        box = ground(setter, design->rule.width,
+                     height - design->padding[0] - design->padding[2],
+                     design->rule.color);
+        box->y = design->padding[0];
+        break;
+    case DESIGN_BAND:
+    case DESIGN_TAB:
+        box = ground(setter, width, height, design->fill);
+        box->reach = (Reach)design->bleed;
+        break;
+    case DESIGN_PLAIN:
+    case DESIGN_NUMERAL:
+    case DESIGN_FRAMES:
+        break;
+    }
+    return box;
+}
+
+// The indent of the words: beside a rule they stand clear of it.
+static Length inset(const HeadingDesign *design)
+{
+    Length left = design->padding[3];
+    return design->design == DESIGN_RULE_LEFT ? left + design->rule.width
+                                              : left;
+}
+
+// Words and shapes as one box that is never parted.
+static Box *compose(const Setter *setter, const HeadingDesign *design,
+                    const Galley *words)
+{
+    Length height =
+        design->padding[0] + galley_height(words) + design->padding[2];
+    Box *group = NEW(setter->job->arena, Box);
+    group->kind = BOX_GROUP;
+    group->width = setter->measure;
+    group->height = height;
+    group->span_all = setter->span_all;
+    Box **end = &group->as.inside;
+    *end = design_shapes(setter, design, group->width, height);
+    if (*end)
+        end = &(*end)->next;
+    Length y = design->padding[0];
+    for (Box *box = words->first; box; box = box->next) {
+        y += box == words->first ? 0 : box->space;
+        box->x += inset(design);
+        box->y = y;
+        y += box->height;
+    }
+    *end = words->first;
+    return group;
+}
+
+void set_heading(Setter *setter, const Passage *passage, int level, Str number)
+{
+    const HeadingDesign *design = design_of(setter->style, level);
+    Setter own = *setter;
+    if (design->span_all && setter->whole > setter->measure) {
+        own.measure = setter->whole;
+        own.span_all = true;
+    }
+    Galley words = {0};
+    Setter inside = setter_inside(
+        &own, own.measure - inset(design) - design->padding[1], &words);
+    set_words_of(&inside, passage, level, number);
+    if (!words.first)
+        return;
+    Box *group = compose(&own, design, &words);
+    group->space = words.first->space;
+    group->on_grid = true;
+    group->element = words.first->element;
+    group->node = words.first->node;
+    group->bookmark = passage_plain(setter->job->arena, passage);
+    group->bookmark_level = level;
+    galley_add(setter->galley, group);
+    setter->galley->after = words.after;
+    if (words.keep > setter->galley->keep)
+        setter->galley->keep = words.keep;
+}

@@ -1,0 +1,278 @@
+// Paragraphs, rules, rows and panels become boxes on a galley.
+#include "layout/setter.h"
+
+Setter setter_inside(const Setter *setter, Length measure, Galley *galley)
+{
+    Setter inside = *setter;
+    inside.measure = inside.whole = measure;
+    inside.indent = 0;
+    inside.galley = galley;
+    return inside;
+}
+
+Setter setter_element(const Setter *setter, ElementKind kind, const Node *node)
+{
+    Setter child = *setter;
+    child.element =
+        element_add(setter->job->arena, setter->element, kind, node);
+    return child;
+}
+
+static const Node *node_of(const Copy *copy)
+{
+    for (int i = 0; i < copy->phrases.count; i++)
+        if (copy->phrases.at[i].node)
+            return copy->phrases.at[i].node;
+    return NULL;
+}
+
+// What it costs to start a column with line i of a paragraph of `count`.
+static int line_penalty(const Typography *typography, int i, int count)
+{
+    if (i == 0)
+        return 0;
+    bool orphan = i < typography->orphans;
+    bool widow = count - i < typography->widows;
+    return orphan || widow ? BREAK_NEVER : 0;
+}
+
+// The em box of Han hangs 0.12 em below the baseline; half the leading that
+// is left goes above it.
+static Length baseline_in(const ParagraphStyle *style)
+{
+    return (style->leading - style->size) / 2 +
+           (Length)scale_by(style->size, 880, 1000);
+}
+
+static Box *line_box(const Setter *setter, const ParagraphStyle *style,
+                     const Line *line)
+{
+    Box *box = NEW(setter->job->arena, Box);
+    box->kind = BOX_LINE;
+    box->x = setter->indent + style->left;
+    box->width = line->x + line->width;
+    box->height = style->leading;
+    box->ascent = baseline_in(style);
+    box->on_grid = style->on_grid;
+    box->span_all = setter->span_all;
+    box->as.line = line;
+    return box;
+}
+
+static void report_overfull(const Setter *setter, const Line *line,
+                            const Node *node)
+{
+    const Job *job = setter->job;
+    if (line->over <= PT(0.5) || !node)
+        return;
+    double over = line->over / 1024.0 * 25.4 / 72;
+    Str text = line->run_count ? line->runs[0].text : S("");
+    Message *message =
+        fault(job, WK601, node,
+              zh(job, "有一行超出版心 %.1f mm：“%.*s”", over, STR(text)),
+              en(job, "a line is %.1f mm too wide: “%.*s”", over, STR(text)));
+    diag_advise(job, message, ADVICE_HELP,
+                zh(job, "在能断开的地方加空格，或去掉 {.nobr}"),
+                en(job, "add a blank where it may break, or drop {.nobr}"));
+}
+
+void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
+{
+    const Job *job = setter->job;
+    const ParagraphStyle *style = maker->style;
+    if (maker->copy.length == 0)
+        return;
+    Setting setting = {
+        .typography = &setter->style->typography,
+        .style = style,
+        .measure =
+            setter->measure - setter->indent - style->left - style->right,
+        .indent = indent ? style->indent : 0,
+    };
+    const Node *node = node_of(&maker->copy);
+    // The lines keep pointing at the copy's marks.
+    Copy *copy = NEW(job->arena, Copy);
+    *copy = maker->copy;
+    Lines lines = paragraph_set(job, setter->fonts, copy, &setting);
+    Element *element = element_add(job->arena, setter->element, kind, node);
+    element->lang = copy->lang;
+    for (int i = 0; i < lines.count; i++) {
+        Box *box = line_box(setter, style, &lines.at[i]);
+        box->space = i == 0 ? style->before : 0;
+        box->penalty = line_penalty(&setter->style->typography, i, lines.count);
+        box->element = element;
+        box->node = node;
+        galley_add(setter->galley, box);
+        report_overfull(setter, &lines.at[i], node);
+    }
+    setter->galley->after = style->after;
+    if (style->keep_next > setter->galley->keep)
+        setter->galley->keep = style->keep_next;
+}
+
+void set_passage(Setter *setter, const Passage *passage, Str style)
+{
+    for (int i = 0; i < passage->count; i++) {
+        CopyMaker maker = copy_in(setter, style);
+        copy_inlines(&maker, passage->at[i]);
+        set_copy(setter, &maker, ELEMENT_PARAGRAPH, true);
+    }
+}
+
+void set_text(Setter *setter, Text text, Str style)
+{
+    CopyMaker maker = copy_in(setter, style);
+    copy_text(&maker, text);
+    set_copy(setter, &maker, ELEMENT_PARAGRAPH, true);
+}
+
+void set_words(Setter *setter, Str words, Str style)
+{
+    CopyMaker maker = copy_in(setter, style);
+    copy_words(&maker, words);
+    set_copy(setter, &maker, ELEMENT_PARAGRAPH, true);
+}
+
+static Box *path_box(const Setter *setter, Length width, Length height,
+                     Paint fill)
+{
+    Box *box = NEW(setter->job->arena, Box);
+    box->kind = BOX_PATH;
+    box->width = width;
+    box->height = height;
+    box->fill = fill;
+    box->artifact = ARTIFACT_LAYOUT;
+    box->as.path = path_rectangle(setter->job->arena, width, height);
+    return box;
+}
+
+void set_rule(Setter *setter, Length width, Rule rule)
+{
+    if (!rule.color.swatch || rule.width == 0)
+        return;
+    Box *box = path_box(setter, width, rule.width, rule.color);
+    box->x = setter->indent;
+    box->span_all = setter->span_all;
+    galley_add(setter->galley, box);
+}
+
+// Moves a galley's boxes into a group, one below another from (x, y).
+static void pour(Box ***end, const Galley *galley, Length x, Length y)
+{
+    for (Box *box = galley->first, *next; box; box = next) {
+        next = box->next;
+        y += box == galley->first ? 0 : box->space;
+        box->x += x;
+        box->y = y;
+        box->next = NULL;
+        y += box->height;
+        **end = box;
+        *end = &box->next;
+    }
+}
+
+static Box *group_box(const Setter *setter, Length width, Length height)
+{
+    Box *group = NEW(setter->job->arena, Box);
+    group->kind = BOX_GROUP;
+    group->x = setter->indent;
+    group->width = width;
+    group->height = height;
+    group->span_all = setter->span_all;
+    return group;
+}
+
+// One after another, because side by side they would not fit on any page.
+static void set_plainly(Setter *setter, const Galley *galley)
+{
+    for (Box *box = galley->first, *next; box; box = next) {
+        next = box->next;
+        box->next = NULL;
+        galley_add(setter->galley, box);
+    }
+}
+
+void set_row(Setter *setter, const Galley *cells, const Length *widths,
+             int count, Length gutter)
+{
+    Length height = 0, x = 0;
+    for (int i = 0; i < count; i++) {
+        Length own = galley_height(&cells[i]);
+        height = own > height ? own : height;
+    }
+    if (height > setter->tallest) {
+        for (int i = 0; i < count; i++)
+            set_plainly(setter, &cells[i]);
+        return;
+    }
+    Box *group = group_box(setter, setter->measure, height);
+    Box **end = &group->as.inside;
+    for (int i = 0; i < count; i++) {
+        pour(&end, &cells[i], x, 0);
+        x += widths[i] + gutter;
+    }
+    if (group->as.inside)
+        galley_add(setter->galley, group);
+}
+
+void set_panel(Setter *setter, const Galley *galley, Paint fill,
+               const Length padding[4])
+{
+    Length inner = galley_height(galley);
+    Length height = padding[0] + inner + padding[2];
+    if (!galley->first)
+        return;
+    if (height > setter->tallest) {
+        set_plainly(setter, galley);
+        return;
+    }
+    Length width = setter->measure - setter->indent;
+    Box *group = group_box(setter, width, height);
+    Box **end = &group->as.inside;
+    if (fill.swatch) {
+        *end = path_box(setter, width, height, fill);
+        end = &(*end)->next;
+    }
+    pour(&end, galley, padding[3], padding[0]);
+    galley_add(setter->galley, group);
+}
+
+void set_space(Setter *setter, Length space)
+{
+    setter->galley->after += space;
+}
+
+void set_break(Setter *setter)
+{
+    Box *box = NEW(setter->job->arena, Box);
+    box->kind = BOX_GROUP;
+    box->penalty = BREAK_ALWAYS;
+    setter->galley->keep = 0;
+    galley_add(setter->galley, box);
+}
+
+void set_keep(Setter *setter)
+{
+    if (setter->galley->keep == 0)
+        setter->galley->keep = 1;
+}
+
+void set_notes(Setter *setter)
+{
+    Notes *notes = setter->notes;
+    for (int i = 0; i < notes->calls.count; i++) {
+        const Passage *words = notes->calls.at[i].words;
+        Str number =
+            heading_number(setter->job->arena, NUMBERING_CIRCLED, i + 1);
+        for (int j = 0; words && j < words->count; j++) {
+            CopyMaker maker = copy_in(setter, S("footnote"));
+            if (j == 0) {
+                copy_words(&maker, number);
+                copy_words(&maker, S("　"));
+            }
+            copy_inlines(&maker, words->at[j]);
+            set_copy(setter, &maker, ELEMENT_NOTE, false);
+        }
+    }
+    *notes = (Notes){0};
+}
