@@ -1,9 +1,56 @@
 // What derive has found out about a report before it is set.
 #pragma once
 
+#include "model/directory.h"
+#include "model/event.h"
 #include "read/bind.h"
 
-typedef struct Facts Facts;
+// A note of `notes:`, called out in the text by [^name].
+typedef struct NoteText {
+    const Node *node;
+    Text name;
+    Passage text;
+} NoteText;
+
+typedef LIST_OF(NoteText) NoteTexts;
+
+extern const Record note_text_record;
+
+// What charts and tables can be made from.
+typedef enum SeriesKind {
+    SERIES_KINDS,
+    SERIES_COMBOS,
+    SERIES_HOSTS,
+    SERIES_PARTNERS,
+    SERIES_MEDIA,
+    SERIES_DAYS,
+    SERIES_COUNT,
+} SeriesKind;
+
+typedef struct Datum {
+    Str label;
+    int64_t value; // in 1/1000
+    bool more;     // 余: the true value is a little above
+} Datum;
+
+typedef struct Series {
+    ARRAY_OF(Datum) data;
+} Series;
+
+typedef struct Facts {
+    const Directory *directory;
+    const Taxonomy *taxonomy;
+    NoteTexts notes;
+    ARRAY_OF(const Event *) events;  // in the order of the report
+    ARRAY_OF(const Count *) figures; // of stats, and those with `key`
+    int dated;                       // events with a date
+    Series series[SERIES_COUNT];
+    bool prose; // the style sets events as running text
+} Facts;
+
+extern const Word series_words[]; // in the order of SeriesKind
 
 // The words of a note of `notes:`; NULL if there is none.
 const Passage *facts_note(const Facts *facts, Str name);
+// Adds to the datum of that label.
+void series_add(Arena *arena, Series *series, Str label, int64_t value);
