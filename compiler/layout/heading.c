@@ -147,6 +147,14 @@ void set_heading(Setter *setter, const Passage *passage, int level, Str number)
     set_words_of(&inside, passage, level, number);
     if (!words.first)
         return;
+    if (galley_height(&words) > setter->tallest) { // no page holds it whole
+        for (Box *box = words.first, *next; box; box = next) {
+            next = box->next;
+            box->next = NULL;
+            galley_add(setter->galley, box);
+        }
+        return;
+    }
     Box *group = compose(&own, design, &words);
     group->space = words.first->space;
     group->on_grid = true;

@@ -8,4 +8,5 @@ Pages paginate(const Job *job, const Flows *flows, const Style *style);
 
 // Puts a box and all that is in it onto a page, at a place from the top left
 // of the trimmed page.
-void page_place(const Job *job, Page *page, const Box *box, Length x, Length y);
+void page_place(const Job *job, const Sheet *sheet, Page *page, const Box *box,
+                Point at);

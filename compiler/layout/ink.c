@@ -1,0 +1,106 @@
+#include "layout/ink.h"
+
+// Neutral light is black ink alone; other colours lose their grey to black.
+// A rough stand-in for a profile, for colours that have no inks of their own.
+static void inks_of_light(const int *rgb, int *cmyk)
+{
+    int most = rgb[0] > rgb[1] ? rgb[0] : rgb[1];
+    most = most > rgb[2] ? most : rgb[2];
+    cmyk[3] = (int)scale_by(255 - most, 1000, 255);
+    for (int i = 0; i < 3; i++)
+        cmyk[i] = most ? (int)scale_by(most - rgb[i], 1000, most) : 0;
+}
+
+static void light_of_inks(const int *cmyk, int *light)
+{
+    for (int i = 0; i < 3; i++)
+        light[i] = (int)scale_by(1000 - cmyk[i], 1000 - cmyk[3], 1000);
+}
+
+static Ink press_ink(Paint paint, bool keep_spots)
+{
+    const Swatch *swatch = paint.swatch;
+    if (swatch->spot.n && keep_spots)
+        return (Ink){INK_SPOT, {paint.tint}, swatch, false};
+    Ink ink = {.kind = INK_PROCESS};
+    int cmyk[4];
+    if (swatch->spot.n)
+        memcpy(cmyk, swatch->alternate, sizeof(cmyk));
+    else if (swatch->has_cmyk)
+        memcpy(cmyk, swatch->cmyk, sizeof(cmyk));
+    else
+        inks_of_light(swatch->rgb, cmyk);
+    for (int i = 0; i < 4; i++)
+        ink.amount[i] = (int)scale_by(cmyk[i], paint.tint, 1000);
+    return ink;
+}
+
+static Ink screen_ink(Paint paint)
+{
+    const Swatch *swatch = paint.swatch;
+    Ink ink = {.kind = INK_LIGHT};
+    if (swatch->has_rgb)
+        for (int i = 0; i < 3; i++)
+            ink.amount[i] = (int)scale_by(swatch->rgb[i], 1000, 255);
+    else
+        light_of_inks(swatch->spot.n ? swatch->alternate : swatch->cmyk,
+                      ink.amount);
+    for (int i = 0; i < 3; i++) // a tint is mixed with the white of the paper
+        ink.amount[i] =
+            1000 - (int)scale_by(1000 - ink.amount[i], paint.tint, 1000);
+    return ink;
+}
+
+static bool only_black(const Ink *ink)
+{
+    return ink->kind == INK_PROCESS && ink->amount[0] == 0 &&
+           ink->amount[1] == 0 && ink->amount[2] == 0 && ink->amount[3] > 0;
+}
+
+static Ink ink_of(Paint paint, const Style *style, Medium medium)
+{
+    if (!paint.swatch)
+        return (Ink){.kind = INK_NONE};
+    return medium == MEDIUM_PRESS ? press_ink(paint, style->keep_spots)
+                                  : screen_ink(paint);
+}
+
+static ItemList ink_items(const Job *job, ItemList items, const Style *style,
+                          Medium medium)
+{
+    ItemList inked = {NEW_ARRAY(job->arena, Item, items.count), 0};
+    for (int i = 0; i < items.count; i++) {
+        if (items.at[i].kind == ITEM_LINK && medium == MEDIUM_PRESS)
+            continue; // a press file has no annotations (ISO 15930)
+        Item *item = &inked.at[inked.count++];
+        *item = items.at[i];
+        item->fill_ink = ink_of(item->fill, style, medium);
+        item->stroke_ink = ink_of(item->stroke, style, medium);
+        // Black type prints over what is under it, so that a plate out of
+        // register shows no white edge.
+        item->fill_ink.overprint = style->black_overprint &&
+                                   item->kind == ITEM_TEXT &&
+                                   only_black(&item->fill_ink);
+        if (item->kind == ITEM_GROUP)
+            item->as.group.items =
+                ink_items(job, item->as.group.items, style, medium);
+    }
+    return inked;
+}
+
+Pages ink(const Job *job, const Pages *pages, const Style *style, Medium medium)
+{
+    Pages inked = *pages;
+    inked.pages.at = NEW_ARRAY(job->arena, Page, pages->pages.count);
+    inked.pages.room = pages->pages.count;
+    inked.sheet.around = medium == MEDIUM_PRESS ? pages->sheet.bleed : 0;
+    for (int i = 0; i < pages->pages.count; i++) {
+        Page *page = &inked.pages.at[i];
+        *page = pages->pages.at[i];
+        ItemList items = {page->items.at, page->items.count};
+        ItemList done = ink_items(job, items, style, medium);
+        page->items.at = done.at;
+        page->items.count = page->items.room = done.count;
+    }
+    return inked;
+}

@@ -1,0 +1,221 @@
+// Flows are cut into pages: a flow is a row of regions, each set in columns,
+// between boxes that span all columns.
+#include "layout/paginate.h"
+
+#include "layout/area.h"
+#include "layout/columns.h"
+
+typedef struct Pager {
+    const Job *job;
+    const Style *style;
+    Pages *pages;
+    const Flow *flow;
+    Area area;          // of the page that is being filled
+    Length used;        // of its columns, from their top
+    const Topic *topic; // that lasts at its top
+    bool topic_on_page; // one has begun on it
+} Pager;
+
+static Page *page_of(const Pager *pager)
+{
+    return &pager->pages->pages.at[pager->pages->pages.count - 1];
+}
+
+static Page *add_page(Pager *pager, const Master *master)
+{
+    Pages *pages = pager->pages;
+    Page *page = PUSH(pager->job->arena, &pages->pages);
+    page->number = pages->pages.count;
+    page->recto = page->number % 2 == 1;
+    page->master = master;
+    page->topic = pager->topic;
+    page->shows_running = pager->flow && pager->flow->shows_running;
+    return page;
+}
+
+static void next_page(Pager *pager)
+{
+    Page *page = add_page(pager, pager->flow->master);
+    pager->area = area_of(pager->style, page->master, page->recto);
+    pager->used = 0;
+    pager->topic_on_page = false;
+}
+
+// A blank page before a recto carries nothing.
+static void turn_to(Pager *pager, Start start)
+{
+    int next = pager->pages->pages.count + 1;
+    bool recto = next % 2 == 1;
+    if ((start == START_RECTO && !recto) || (start == START_SPREAD && recto)) {
+        Page *blank = add_page(pager, pager->flow->master);
+        blank->master = NULL;
+        blank->shows_running = false;
+    }
+}
+
+static Length room(const Pager *pager)
+{
+    return pager->area.lines * pager->area.pitch - pager->used;
+}
+
+static void note_topic(Pager *pager, const Box *box)
+{
+    if (!box->topic)
+        return;
+    pager->topic = box->topic;
+    if (!pager->topic_on_page)
+        page_of(pager)->topic = box->topic;
+    pager->topic_on_page = true;
+}
+
+static void place_at(Pager *pager, const Box *box, int column, Length y)
+{
+    const Area *area = &pager->area;
+    note_topic(pager, box);
+    Point at = {
+        area->left + column * (area->measure + area->gutter) + box->x,
+        area->top - area->above + y,
+    };
+    page_place(pager->job, &pager->pages->sheet, page_of(pager), box, at);
+}
+
+static Length on_grid(const Pager *pager, Length y)
+{
+    Length pitch = pager->area.pitch;
+    return (y + pitch - 1) / pitch * pitch;
+}
+
+static void place_column(Pager *pager, const Region *region, int column,
+                         int from, int to)
+{
+    for (int i = from; i < to; i++) {
+        Length foot = column_height(region, from, i + 1);
+        place_at(pager, region->boxes[i], column,
+                 pager->used + foot - region->boxes[i]->height);
+    }
+}
+
+static void place_region(Pager *pager, Region *region)
+{
+    if (region->count == 0)
+        return;
+    if (pager->used)
+        pager->used = on_grid(pager, pager->used + region->boxes[0]->space);
+    region->columns = pager->area.columns;
+    region->first = room(pager);
+    region->full = pager->area.lines * pager->area.pitch;
+    Cuts cuts = columns_cut(pager->job, region);
+    for (int i = 0; i < cuts.count; i++) {
+        if (i > 0 && i % region->columns == 0)
+            next_page(pager);
+        int end = i + 1 < cuts.count ? cuts.at[i + 1] : region->count;
+        place_column(pager, region, i % region->columns, cuts.at[i], end);
+    }
+    pager->used += on_grid(pager, cuts.last);
+}
+
+static Length span_height(const Pager *pager, const Box *box)
+{
+    Length top = pager->used ? pager->used + box->space : 0;
+    return on_grid(pager, top) + box->height - pager->used;
+}
+
+static void place_span(Pager *pager, const Box *box)
+{
+    Length top = pager->used ? on_grid(pager, pager->used + box->space) : 0;
+    place_at(pager, box, 0, top);
+    pager->used = top + box->height;
+}
+
+// What must stand on the page with a spanning box: those that follow it up to
+// the first break that is allowed.
+static Length needed(const Pager *pager, Box *const *boxes, int from, int count)
+{
+    Length height = 0;
+    int i = from;
+    for (; i < count && boxes[i]->span_all; i++) {
+        if (i > from && boxes[i]->penalty < BREAK_NEVER)
+            return height;
+        height += i == from ? span_height(pager, boxes[i])
+                            : boxes[i]->space + boxes[i]->height;
+    }
+    if (i == from || i == count || boxes[i]->penalty < BREAK_NEVER)
+        return height;
+    Region region = {boxes + i, count - i, 1, pager->area.pitch, 0, 0};
+    int first = columns_first_break(&region);
+    return height + boxes[i]->space + column_height(&region, 0, first);
+}
+
+static Box **boxes_of(const Job *job, const Galley *galley)
+{
+    Box **boxes = NEW_ARRAY(job->arena, Box *, galley->count + 1);
+    int count = 0;
+    for (Box *box = galley->first; box; box = box->next)
+        boxes[count++] = box;
+    return boxes;
+}
+
+// A column has ended by the editor's wish where one page has one column.
+static bool begins_page(const Pager *pager, const Box *box)
+{
+    return box->penalty <= BREAK_ALWAYS && pager->used > 0;
+}
+
+static void place_flow(Pager *pager)
+{
+    const Galley *galley = &pager->flow->galley;
+    Box **boxes = boxes_of(pager->job, galley);
+    for (int i = 0; i < galley->count;) {
+        if (pager->used &&
+            (begins_page(pager, boxes[i]) ||
+             needed(pager, boxes, i, galley->count) > room(pager)))
+            next_page(pager);
+        if (boxes[i]->span_all) {
+            place_span(pager, boxes[i++]);
+            continue;
+        }
+        Region region = {.boxes = boxes + i, .pitch = pager->area.pitch};
+        while (i < galley->count && !boxes[i]->span_all) {
+            i++;
+            region.count++;
+        }
+        place_region(pager, &region);
+    }
+}
+
+static void set_flow(Pager *pager, const Flow *flow)
+{
+    pager->flow = flow;
+    turn_to(pager, flow->start);
+    next_page(pager);
+    if (flow->first) {
+        Page *page = page_of(pager);
+        page->master = flow->first;
+        pager->area = area_of(pager->style, flow->first, page->recto);
+    }
+    if (flow->head)
+        pager->used = on_grid(pager, flow->head);
+    place_flow(pager);
+}
+
+// Blank pages until the number suits the binding.
+static void pad(Pager *pager)
+{
+    int multiple = pager->style->page.multiple;
+    while (multiple > 1 && pager->pages->pages.count % multiple) {
+        Page *blank = add_page(pager, NULL);
+        blank->shows_running = false;
+    }
+}
+
+Pages paginate(const Job *job, const Flows *flows, const Style *style)
+{
+    Pages pages = {.document = flows->document};
+    pages.sheet =
+        (Sheet){style->page.width, style->page.height, style->page.bleed, 0};
+    Pager pager = {.job = job, .style = style, .pages = &pages};
+    for (int i = 0; i < flows->flows.count; i++)
+        set_flow(&pager, &flows->flows.at[i]);
+    pad(&pager);
+    return pages;
+}

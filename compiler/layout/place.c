@@ -1,0 +1,104 @@
+// Boxes that have a place become the items of a page.
+#include "layout/paginate.h"
+
+static Item *add_item(const Job *job, Page *page, ItemKind kind, const Box *box)
+{
+    Item *item = PUSH(job->arena, &page->items);
+    item->kind = kind;
+    item->element = box->element;
+    item->artifact = box->artifact;
+    item->node = box->node;
+    return item;
+}
+
+static void place_runs(const Job *job, Page *page, const Box *box, Point at)
+{
+    const Line *line = box->as.line;
+    for (int i = 0; i < line->run_count; i++) {
+        const GlyphRun *run = &line->runs[i];
+        Item *item = add_item(job, page, ITEM_TEXT, box);
+        item->x = at.x + line->x;
+        item->y = at.y + box->ascent;
+        item->width = run->width;
+        item->height = run->size;
+        item->fill = run->color;
+        item->node = run->node ? run->node : box->node;
+        item->as.text = run;
+    }
+}
+
+static void place_links(const Job *job, Page *page, const Box *box, Point at)
+{
+    const Line *line = box->as.line;
+    for (int i = 0; i < line->mark_count; i++) {
+        const LineMark *mark = &line->marks[i];
+        if (mark->mark->kind != MARK_LINK)
+            continue;
+        Item *item = add_item(job, page, ITEM_LINK, box);
+        item->x = at.x + line->x + mark->x;
+        item->y = at.y;
+        item->width = mark->width;
+        item->height = box->height;
+        item->as.target = mark->mark->value;
+    }
+}
+
+// A ground may reach over the trimmed edge into the bleed: on the outer side
+// of the sheet, or on both.
+static void place_path(const Job *job, const Sheet *sheet, Page *page,
+                       const Box *box, Point at)
+{
+    Length left = at.x, right = at.x + box->width;
+    bool both = box->reach == REACH_BOTH;
+    if (box->reach != REACH_BOX && (both || page->recto))
+        right = sheet->width + sheet->bleed;
+    if (box->reach != REACH_BOX && (both || !page->recto))
+        left = -sheet->bleed;
+    Item *item = add_item(job, page, ITEM_PATH, box);
+    item->x = left;
+    item->y = at.y;
+    item->width = right - left;
+    item->height = box->height;
+    item->fill = box->fill;
+    item->stroke = box->stroke;
+    item->as.path = box->reach == REACH_BOX
+                        ? box->as.path
+                        : path_rectangle(job->arena, right - left, box->height);
+}
+
+static void place_marks(const Job *job, Page *page, const Box *box, Point at)
+{
+    if (box->label.n) {
+        Item *item = add_item(job, page, ITEM_ANCHOR, box);
+        item->x = at.x;
+        item->y = at.y;
+        item->as.label = box->label;
+    }
+    if (box->bookmark.n) {
+        Item *item = add_item(job, page, ITEM_BOOKMARK, box);
+        item->x = at.x;
+        item->y = at.y;
+        item->as.bookmark.title = box->bookmark;
+        item->as.bookmark.level = box->bookmark_level;
+    }
+}
+
+void page_place(const Job *job, const Sheet *sheet, Page *page, const Box *box,
+                Point at)
+{
+    place_marks(job, page, box, at);
+    switch (box->kind) {
+    case BOX_LINE:
+        place_runs(job, page, box, at);
+        place_links(job, page, box, at);
+        break;
+    case BOX_PATH:
+        place_path(job, sheet, page, box, at);
+        break;
+    case BOX_GROUP:
+        for (const Box *in = box->as.inside; in; in = in->next)
+            page_place(job, sheet, page, in,
+                       (Point){at.x + in->x, at.y + in->y});
+        break;
+    }
+}
