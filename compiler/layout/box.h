@@ -71,6 +71,8 @@ typedef struct Flow {
     Length head;         // kept free at the top of its first page: a masthead
     Start start;
     bool shows_running; // running heads have begun
+    Element *element;   // that the text of its frames belongs to
+    Str bookmark;       // of its first page, or empty
     Galley galley;
 } Flow;
 

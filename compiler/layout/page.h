@@ -71,6 +71,7 @@ typedef struct Page {
     Str folio;  // as printed; empty if none is shown
     const Master *master;
     const Topic *topic; // the section for the running heads, or NULL
+    Element *element;   // that the text of its frames belongs to
     bool recto;
     bool shows_running;
     ARRAY_OF(Item) items; // in the order of drawing

@@ -188,8 +188,15 @@ static void set_flow(Pager *pager, const Flow *flow)
     pager->flow = flow;
     turn_to(pager, flow->start);
     next_page(pager);
+    Page *page = page_of(pager);
+    page->element = flow->element;
+    if (flow->bookmark.n) {
+        Item *item = PUSH(pager->job->arena, &page->items);
+        item->kind = ITEM_BOOKMARK;
+        item->as.bookmark.title = flow->bookmark;
+        item->as.bookmark.level = 1;
+    }
     if (flow->first) {
-        Page *page = page_of(pager);
         page->master = flow->first;
         pager->area = area_of(pager->style, flow->first, page->recto);
     }

@@ -1,0 +1,253 @@
+#include "report/furnish.h"
+
+#include "layout/area.h"
+#include "layout/paginate.h"
+#include "report/set.h"
+#include "report/values.h"
+
+typedef struct Furnisher {
+    const Job *job;
+    const Style *style;
+    Setter setter;
+    Pages *pages;
+    Page *page;
+    Area area;
+    Values values;
+} Furnisher;
+
+// A rectangle of the page that frames are placed in.
+typedef struct Ground {
+    Length x, y, width, height;
+} Ground;
+
+static Ground ground_of(const Furnisher *f, FrameRef ref)
+{
+    const Sheet *sheet = &f->pages->sheet;
+    Length out = ref == FRAME_SLUG ? f->style->page.slug : sheet->bleed;
+    switch (ref) {
+    case FRAME_TRIM:
+        return (Ground){0, 0, sheet->width, sheet->height};
+    case FRAME_TYPE:
+        return (Ground){f->area.left, f->area.top, f->area.width,
+                        f->area.height};
+    case FRAME_BLEED:
+    case FRAME_SLUG:
+        break;
+    }
+    return (Ground){-out, -out, sheet->width + 2 * out,
+                    sheet->height + 2 * out};
+}
+
+static void add_path(Furnisher *f, Ground place, Paint fill, Rule stroke,
+                     Artifact artifact)
+{
+    Item *item = PUSH(f->job->arena, &f->page->items);
+    Path *path = path_rectangle(f->job->arena, place.width, place.height);
+    path->stroke_width = stroke.width;
+    *item = (Item){.kind = ITEM_PATH,
+                   .x = place.x,
+                   .y = place.y,
+                   .width = place.width,
+                   .height = place.height,
+                   .fill = fill,
+                   .stroke = stroke.width ? stroke.color : NO_PAINT,
+                   .artifact = artifact,
+                   .as.path = path};
+}
+
+static Length resolve(const Furnisher *f, Dim dim, Length whole)
+{
+    Length em = style_paragraph(f->style, S("body"))->size;
+    return dim_length(dim, em, f->style->page.baseline, whole);
+}
+
+// Where a frame stands; its height is that of the words if it has none.
+static Ground frame_place(const Furnisher *f, const Frame *frame, Length words)
+{
+    Ground in = ground_of(f, (FrameRef)frame->ref);
+    Ground place = in;
+    Length left = resolve(f, frame->left, in.width);
+    Length right = resolve(f, frame->right, in.width);
+    Length top = resolve(f, frame->top, in.height);
+    Length bottom = resolve(f, frame->bottom, in.height);
+    place.width = frame->has_width ? resolve(f, frame->width, in.width)
+                                   : in.width - left - right;
+    bool fills = frame->has_top && frame->has_bottom;
+    place.height = frame->has_height ? resolve(f, frame->height, in.height)
+                   : fills           ? in.height - top - bottom
+                                     : words;
+    place.x = frame->has_left || !frame->has_right
+                  ? in.x + left
+                  : in.x + in.width - right - place.width;
+    place.y = frame->has_top || !frame->has_bottom
+                  ? in.y + top
+                  : in.y + in.height - bottom - place.height;
+    return place;
+}
+
+static void report_overflow(const Furnisher *f, const Frame *frame, Length over)
+{
+    double excess = over / 1024.0 * 25.4 / 72;
+    Message *message =
+        fault(f->job, WK602, frame->text.node,
+              zh(f->job, "这一框放不下文字，多出 %.1f mm", excess),
+              en(f->job, "the text is %.1f mm too high for its frame", excess));
+    diag_advise(f->job, message, ADVICE_HELP,
+                zh(f->job, "缩短文字，或在版式里加大 height、减小 size"),
+                en(f->job, "shorten the text, or give the frame more height "
+                           "or a smaller size"));
+}
+
+// A paragraph of a pattern, set in a measure; false if nothing is left of it.
+static bool set_pattern(const Furnisher *f, const Pattern *pattern,
+                        const ParagraphStyle *style, Length measure,
+                        Galley *galley)
+{
+    Setter setter = setter_inside(&f->setter, measure, galley);
+    setter.element = f->page->element;
+    CopyMaker maker = {
+        .setter = &setter, .style = style, .copy = {.lang = setter.lang}};
+    if (!pattern_copy(&maker, pattern, &f->values))
+        return false;
+    set_copy(&setter, &maker, ELEMENT_PARAGRAPH, true);
+    return galley->first != NULL;
+}
+
+static void place_galley(Furnisher *f, const Galley *galley, Length x, Length y,
+                         Artifact artifact)
+{
+    for (Box *box = galley->first; box; box = box->next) {
+        y += box == galley->first ? 0 : box->space;
+        box->artifact = artifact;
+        if (artifact != ARTIFACT_NONE)
+            box->element = NULL;
+        page_place(f->job, &f->pages->sheet, f->page, box,
+                   (Point){x + box->x, y});
+        y += box->height;
+    }
+}
+
+static void place_frame(Furnisher *f, const Frame *frame)
+{
+    Galley galley = {0};
+    Ground place = frame_place(f, frame, 0);
+    bool has_text = frame->text.node != NULL;
+    if (has_text &&
+        !set_pattern(f, &frame->text, frame->style, place.width, &galley))
+        return;
+    if (!has_text && frame->image.node)
+        return; // pictures come with the images; one that may be missing is
+    Length words = galley_height(&galley);
+    place = frame_place(f, frame, words);
+    if (frame->fill.swatch || frame->stroke.width)
+        add_path(f, place, frame->fill, frame->stroke, ARTIFACT_BACKGROUND);
+    Length rest = place.height - words;
+    if (has_text && rest < -PT(0.5))
+        report_overflow(f, frame, -rest);
+    Length down = frame->valign == VALIGN_MIDDLE   ? rest / 2
+                  : frame->valign == VALIGN_BOTTOM ? rest
+                                                   : 0;
+    place_galley(f, &galley, place.x, place.y + down, ARTIFACT_NONE);
+}
+
+// The three places of a running head in one line of type.
+static void place_running_side(Furnisher *f, const RunningSide *side, Length y,
+                               bool header)
+{
+    const struct {
+        const Pattern *pattern;
+        Align align;
+    } places[] = {{&side->left, ALIGN_LEFT},
+                  {&side->center, ALIGN_CENTER},
+                  {&side->right, ALIGN_RIGHT}};
+    for (int i = 0; i < countof(places); i++) {
+        const Pattern *pattern = places[i].pattern;
+        if (!pattern->node)
+            continue;
+        bool folio = pattern_has(pattern, VARIABLE_PAGE);
+        ParagraphStyle *style = NEW(f->job->arena, ParagraphStyle);
+        *style = *style_paragraph(f->style, folio ? S("folio") : S("running"));
+        style->align = places[i].align;
+        Galley galley = {0};
+        if (!set_pattern(f, pattern, style, f->area.width, &galley))
+            continue;
+        Length top = header ? y - galley_height(&galley) : y;
+        place_galley(f, &galley, f->area.left, top, ARTIFACT_PAGINATION);
+        if (folio)
+            f->page->folio = str_format(f->job->arena, "%d", f->page->number);
+    }
+}
+
+static void place_running(Furnisher *f, const Running *running, bool header)
+{
+    if (!running->shown)
+        return;
+    const RunningSide *side =
+        f->page->recto ? &running->recto : &running->verso;
+    Length y = header ? f->area.top - running->gap
+                      : f->area.top + f->area.height + running->gap;
+    if (running->rule.color.swatch && running->rule.width) {
+        Ground rule = {f->area.left, y, f->area.width, running->rule.width};
+        if (!header)
+            rule.y -= running->rule.width;
+        add_path(f, rule, running->rule.color, (Rule){0}, ARTIFACT_PAGINATION);
+    }
+    place_running_side(f, side, y, header);
+}
+
+static void furnish_page(Furnisher *f, Page *page)
+{
+    const Master *master = page->master;
+    if (!master)
+        return;
+    f->page = page;
+    f->area = area_of(f->style, master, page->recto);
+    f->values.topic = page->topic;
+    f->values.page = page->number;
+    Page flowed = *page;
+    page->items.at = NULL;
+    page->items.count = page->items.room = 0;
+    if (master->background.swatch)
+        add_path(f, ground_of(f, FRAME_BLEED), master->background, (Rule){0},
+                 ARTIFACT_BACKGROUND);
+    for (int i = 0; i < master->frames.count; i++)
+        place_frame(f, &master->frames.at[i]);
+    for (int i = 0; i < flowed.items.count; i++)
+        *PUSH(f->job->arena, &page->items) = flowed.items.at[i];
+    if (page->shows_running) {
+        place_running(f, &master->header, true);
+        place_running(f, &master->footer, false);
+    }
+}
+
+static Imprint imprint_of(const Job *job, const Report *report)
+{
+    const About *about = &report->about;
+    StrBuilder keywords = {.arena = job->arena};
+    for (int i = 0; i < about->keywords.count; i++)
+        str_addf(&keywords, "%s%.*s", i ? ", " : "",
+                 STR(about->keywords.at[i].str));
+    Date date = report_date(report);
+    return (Imprint){
+        .title = report_title(job, report),
+        .author = about->institution.str,
+        .subject = passage_plain(job->arena, &about->theme),
+        .keywords = str_built(&keywords),
+        .lang = report_lang(report),
+        .date = {date.year, date.month, date.day, 0, 0, 0},
+    };
+}
+
+void furnish(const Job *job, Pages *pages, const Report *report,
+             const Facts *facts, const Style *style, Fonts *fonts)
+{
+    Notes notes = {0};
+    Furnisher f = {.job = job, .style = style, .pages = pages};
+    f.setter = report_setter(job, report, facts, style, fonts);
+    f.setter.notes = &notes;
+    f.setter.tallest = style->page.height;
+    f.values = (Values){job, report, NULL, 0, pages->pages.count};
+    for (int i = 0; i < pages->pages.count; i++)
+        furnish_page(&f, &pages->pages.at[i]);
+    pages->imprint = imprint_of(job, report);
+}
