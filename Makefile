@@ -1,31 +1,164 @@
 # wkpdf: a report in YAML becomes a bulletin in PDF.   `make help` lists the targets.
 
-CC       ?= cc
 CFLAGS   ?= -O2 -g
 WARNINGS  = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
 LIBS      = harfbuzz-subset harfbuzz freetype2 yaml-0.1 icu-uc icu-i18n zlib fontconfig
+PREFIX   ?= /usr/local
 BUILD    ?= build
+VERSION  := $(shell cat VERSION)
+REPORT   ?= reports/2024.yaml
+FUZZ_SECONDS ?= 60
+JOBS     := $(shell nproc)
 
-CPPFLAGS += -Icompiler -D_POSIX_C_SOURCE=200809L $(shell pkg-config --cflags $(LIBS))
-LDLIBS   += $(shell pkg-config --libs $(LIBS)) -lhpdf -lm
-COMPILE   = $(CC) -std=c11 -fno-strict-aliasing $(WARNINGS) $(CPPFLAGS) $(CFLAGS)
+# Asked for only when something is compiled, since setup installs pkg-config.
+LIB_CFLAGS = $(eval LIB_CFLAGS := $$(shell pkg-config --cflags $(LIBS)))$(LIB_CFLAGS)
+LIB_LIBS   = $(eval LIB_LIBS := $$(shell pkg-config --libs $(LIBS)))$(LIB_LIBS)
+
+CPPFLAGS += -Icompiler -D_XOPEN_SOURCE=700 -DWKPDF_VERSION='"$(VERSION)"'
+LANGUAGE  = -std=c11 -fno-strict-aliasing $(WARNINGS) $(CPPFLAGS) $(LIB_CFLAGS)
+LDLIBS   += $(LIB_LIBS) -lhpdf -lm
 
 SOURCES   = $(sort $(wildcard compiler/*.c compiler/*/*.c))
 HEADERS   = $(sort $(wildcard compiler/*.h compiler/*/*.h))
 OBJECTS   = $(SOURCES:%.c=$(BUILD)/%.o)
 PARTS     = $(filter-out %/main.o,$(OBJECTS))
+UNITS     = $(sort $(wildcard tests/unit/*.c))
+TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-all: $(BUILD)/wkpdf                    ## build the compiler
+CHECKS   ?= house warnings unit cases article manual input pdf
+PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
+AGAIN     = $(MAKE) --no-print-directory
+SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
-objects: $(OBJECTS)                    ## compile, do not link
+all: $(BUILD)/wkpdf                    ## 编译 wkpdf | build the compiler
+
+bulletin:                              ## 装好所需，排出 reports/2024.yaml | install what is missing, make the bulletin
+	@setup/install build fonts
+	@$(AGAIN) $(PARALLEL) all
+	@$(BUILD)/wkpdf $(REPORT)
+	@echo "PDF: $(REPORT:.yaml=.pdf)"
+
+check:                                 ## 装好所需，跑全部测试 | install what is missing, run every test
+	@setup/install build fonts test
+	@$(AGAIN) $(PARALLEL) all $(BUILD)/unit
+	@MAKE="$(AGAIN)" tests/check $(CHECKS)
+
+unit: $(BUILD)/unit                    ## 单个函数的测试 | tests of single functions
+	@tests/unit/run $<
+
+cases: $(BUILD)/wkpdf                  ## 样例与应有结果比对 | cases and what they must become
+	@tests/run $<
+
+house:                                 ## 代码的规矩 | the rules of the house
+	@BUILD=$(BUILD) tests/house
+	@tests/house-fails
+
+warnings:                              ## 两种编译器都无警告 | no warning from either compiler
+	@$(AGAIN) $(PARALLEL) -k stamps
+	@echo "warnings: 2 ok, 0 wrong, 0 skipped"
+
+article: $(BUILD)/wkpdf                ## 原稿一字不少 | every sentence of the article is in the report
+	@tests/article $<
+
+manual: $(BUILD)/wkpdf                 ## 手册、补全、安装 | man pages, completion, installation
+	@tests/manual $<
+
+input: $(BUILD)/wkpdf                  ## 坏的输入 | bad input
+	@tests/input $<
+
+pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
+	@tests/pdf $<
+
+sanitize:                              ## 在 ASan 与 UBSan 之下再测 | the tests under ASan and UBSan
+	@setup/install build fonts test sanitize
+	@SANITIZED=1 $(AGAIN) check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases article input pdf'
+
+valgrind:                              ## 在 valgrind 之下再测 | the cases under valgrind
+	@setup/install build fonts test valgrind
+	@$(AGAIN) $(PARALLEL) all
+	@tests/valgrind $(BUILD)
+
+fuzz:                                  ## 喂它乱码 FUZZ_SECONDS 秒 | feed it nonsense for FUZZ_SECONDS
+	@setup/install build fonts test sanitize
+	@$(AGAIN) $(PARALLEL) fuzzers BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link -DWKPDF_FUZZ'
+	@tests/fuzz/run $(BUILD)/fuzz $(FUZZ_SECONDS)
+
+bench: $(BUILD)/wkpdf $(BUILD)/floor   ## 计时 | time it
+	@setup/install bench
+	@tests/bench $(BUILD)
+
+format:                                ## 整理代码的版式 | lay out the code
+	clang-format -i $(SOURCES) $(HEADERS) $(TESTS)
+
+install: $(BUILD)/wkpdf                ## 装到 $(PREFIX) 之下 | copy it under $(PREFIX)
+	install -D $< $(DESTDIR)$(PREFIX)/bin/wkpdf
+	cd styles && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/wkpdf/styles/{} \;
+	cd fonts && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/wkpdf/fonts/{} \;
+	install -D -m 644 man/wkpdf.1 $(DESTDIR)$(PREFIX)/share/man/man1/wkpdf.1
+	install -D -m 644 man/zh_CN/wkpdf.1 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/wkpdf.1
+	install -D -m 644 completions/wkpdf.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/wkpdf
+
+uninstall:                             ## 删去所装的 | remove what was installed
+	rm -f $(DESTDIR)$(PREFIX)/bin/wkpdf $(DESTDIR)$(PREFIX)/share/man/man1/wkpdf.1 \
+	    $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/wkpdf.1 \
+	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions/wkpdf
+	rm -rf $(DESTDIR)$(PREFIX)/share/wkpdf
+
+clean:                                 ## 删去所编译的 | remove what was built
+	rm -rf $(BUILD)
+
+help:                                  ## 列出这些目标 | list these targets
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\) | \(.*\)/\1\t\2\n\t\3/p' Makefile | expand -t 12
+
+objects: $(OBJECTS)
+
+stamps: $(foreach compiler,gcc clang,$(SOURCES:%.c=$(BUILD)/warnings/$(compiler)/%.ok))
+
+fuzzers: $(BUILD)/read $(BUILD)/whole
 
 $(BUILD)/wkpdf: $(OBJECTS)
-	$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+	@echo "$(CC) $@"
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/unit: $(UNITS:%.c=$(BUILD)/%.o) $(PARTS)
+	@echo "$(CC) $@"
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
+
+$(BUILD)/tests/unit/main.o: CPPFLAGS += -I$(BUILD)/tests/unit
+$(BUILD)/tests/unit/main.o: $(BUILD)/tests/unit/units.h
+
+$(BUILD)/tests/unit/units.h: $(UNITS)
+	@mkdir -p $(@D)
+	@printf 'UNIT(%s)\n' $(filter-out main,$(UNITS:tests/unit/%.c=%)) >$@
+
+$(BUILD)/read $(BUILD)/whole: $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(PARTS)
+	@echo "$(CC) $@"
+	@$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
+
+$(BUILD)/floor: $(BUILD)/tests/bench_floor.o
+	@echo "$(CC) $@"
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/compiler/main.o: VERSION
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(COMPILE) -MMD -MP -c -o $@ $<
+	@echo "$(CC) $<"
+	@$(CC) $(LANGUAGE) $(CFLAGS) -MMD -MP -c -o $@ $<
 
--include $(OBJECTS:.o=.d)
+# A stamp for each source that a compiler has nothing to say of.
+STAMP     = $(LANGUAGE) -O2 -Werror -MMD -MP -MT $@ -MF $(@:.ok=.d)
 
-.PHONY: all objects
+$(BUILD)/warnings/gcc/%.ok: %.c
+	@mkdir -p $(@D)
+	@gcc $(STAMP) -c -o /dev/null $< && touch $@
+
+$(BUILD)/warnings/clang/%.ok: %.c
+	@mkdir -p $(@D)
+	@clang $(STAMP) -fsyntax-only $< && touch $@
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+.PHONY: all bulletin check unit cases house warnings article manual input pdf
+.PHONY: sanitize valgrind fuzz bench format install uninstall clean help
+.PHONY: objects fuzzers stamps
