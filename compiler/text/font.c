@@ -1,0 +1,441 @@
+// Finds the files of the families and opens their faces, each at its first
+// use.
+#include "text/font.h"
+
+#include <hb-ot.h>
+#include <sys/stat.h>
+
+#include "text/face.h"
+#include "text/installed.h"
+#include "text/session.h"
+
+static const char *directory_of(Arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return ".";
+    if (slash == path)
+        return "/";
+    return str_copy(arena, (Str){path, (int)(slash - path)}).s;
+}
+
+static bool is_file(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+static const char *file_in(Arena *arena, const char *directory, Str file)
+{
+    Str path = str_format(arena, "%s/%.*s", directory, STR(file));
+    return is_file(path.s) ? path.s : NULL;
+}
+
+static const char *file_in_texts(Arena *arena, const Texts *directories,
+                                 Str file)
+{
+    const char *path = NULL;
+    for (int i = 0; i < directories->count && !path; i++) {
+        const Text *text = &directories->at[i];
+        Str directory = text->str;
+        if (directory.n && directory.s[0] != '/' && text->node)
+            directory =
+                str_format(arena, "%s/%.*s",
+                           directory_of(arena, text->node->span.source->path),
+                           STR(directory));
+        path = file_in(arena, str_copy(arena, directory).s, file);
+    }
+    return path;
+}
+
+// NULL if the file is in none of the directories.
+static const char *find_file(Fonts *fonts, const FontFace *face)
+{
+    Arena *arena = &fonts->arena;
+    Str file = face->file.str;
+    if (file.n == 0)
+        return NULL;
+    if (file.s[0] == '/')
+        return is_file(str_copy(arena, file).s) ? str_copy(arena, file).s
+                                                : NULL;
+    const char *path = NULL;
+    if (fonts->beside)
+        path = file_in(arena, fonts->beside, file);
+    for (const char *const *at = fonts->directories; !path && at && *at; at++)
+        path = file_in(arena, *at, file);
+    if (!path && fonts->style)
+        path = file_in_texts(arena, &fonts->style->font_paths, file);
+    if (!path)
+        path = file_in_texts(arena, &fonts->catalogue.directories, file);
+    return path;
+}
+
+static const FontFamily *find_family(const Fonts *fonts, Str name)
+{
+    const FontFamily *family = NULL;
+    if (fonts->style)
+        family = family_find(&fonts->style->families, name);
+    return family ? family : family_find(&fonts->catalogue.families, name);
+}
+
+// What a message about a family and one of its faces needs.
+typedef struct Asking {
+    const Job *job;
+    Fonts *fonts;
+    Str family;
+    const FontFace *face; // or NULL
+} Asking;
+
+static const Node *node_naming(const FontRole *role, Str family)
+{
+    const Text *own[] = {&role->han,  &role->latin,    &role->digits,
+                         &role->kana, &role->cyrillic, &role->symbols};
+    for (int i = 0; i < countof(own); i++)
+        if (str_equal(own[i]->str, family) && own[i]->node)
+            return own[i]->node;
+    for (int i = 0; i < role->fallback.count; i++)
+        if (str_equal(role->fallback.at[i].str, family))
+            return role->fallback.at[i].node;
+    return NULL;
+}
+
+// Where a fault of a font is shown: its file in the style, or the role that
+// asked for it, or its file in the catalogue.
+static const Node *place_of(const Asking *asking)
+{
+    const Style *style = asking->fonts->style;
+    const FontFace *face = asking->face;
+    bool of_style = style && family_find(&style->families, asking->family);
+    if (face && face->node && of_style)
+        return face->file.node ? face->file.node : face->node;
+    const Node *node = NULL;
+    for (int i = 0; style && i < style->roles.count && !node; i++)
+        node = node_naming(&style->roles.at[i], asking->family);
+    return node || !face ? node : face->file.node;
+}
+
+static Message *font_fault(const Asking *asking, Code code, Str chinese,
+                           Str english)
+{
+    const Node *node = place_of(asking);
+    if (node)
+        return fault(asking->job, code, node, chinese, english);
+    return diag(asking->job, code, (Span){0}, chinese, english);
+}
+
+static Str nearest_family(const Asking *asking)
+{
+    const Job *job = asking->job;
+    const FontFamilies *lists[2] = {&asking->fonts->catalogue.families, NULL};
+    if (asking->fonts->style)
+        lists[1] = &asking->fonts->style->families;
+    ARRAY_OF(Str) names = {0};
+    for (int i = 0; i < countof(lists) && lists[i]; i++)
+        for (int j = 0; j < lists[i]->count; j++)
+            *PUSH(job->arena, &names) = lists[i]->at[j].name.str;
+    return bind_nearest(job, asking->family, names.at, names.count);
+}
+
+static void report_family(const Asking *asking)
+{
+    const Job *job = asking->job;
+    Message *message = font_fault(
+        asking, WK402, zh(job, "找不到字体“%.*s”", STR(asking->family)),
+        en(job, "font not found: “%.*s”", STR(asking->family)));
+    Str nearest = nearest_family(asking);
+    if (nearest.n)
+        diag_advise(job, message, ADVICE_HELP, zh(job, "%.*s", STR(nearest)),
+                    en(job, "%.*s", STR(nearest)));
+    Str file = installed_file(job->arena, asking->family);
+    if (file.n)
+        diag_advise(
+            job, message, ADVICE_HELP,
+            zh(job, "本机装有它：%.*s，写进版式的 fonts.files 即可用",
+               STR(file)),
+            en(job, "it is installed: name %.*s in fonts.files", STR(file)));
+}
+
+static void report_file(const Asking *asking)
+{
+    const Job *job = asking->job;
+    Str file = asking->face->file.str;
+    Message *message = font_fault(
+        asking, WK402,
+        zh(job, "找不到字体“%.*s”的文件 %.*s", STR(asking->family), STR(file)),
+        en(job, "%.*s, the file of font “%.*s”, is not found", STR(file),
+           STR(asking->family)));
+    diag_advise(job, message, ADVICE_HELP,
+                zh(job, "把文件放进 fonts/，或用 --font-path 指明目录"),
+                en(job, "put the file into fonts/, or name its directory with "
+                        "--font-path"));
+}
+
+static void report_faces(const Asking *asking, hb_blob_t *blob)
+{
+    const Job *job = asking->job;
+    const Text *name = &asking->face->face;
+    Str file = asking->face->file.str;
+    int count = face_count(blob);
+    Message *message =
+        name->str.n
+            ? font_fault(
+                  asking, WK403,
+                  zh(job, "%.*s 里没有字面“%.*s”", STR(file), STR(name->str)),
+                  en(job, "%.*s has no face “%.*s”", STR(file), STR(name->str)))
+            : font_fault(
+                  asking, WK403,
+                  zh(job, "%.*s 里有 %d 个字面，没有指明用哪个", STR(file),
+                     count),
+                  en(job, "%.*s holds %d faces; say which", STR(file), count));
+    StrBuilder names = {.arena = job->arena};
+    for (int i = 0; i < count; i++) {
+        hb_face_t *face = hb_face_create(blob, (unsigned)i);
+        Str family = face_family(job->arena, face);
+        str_addf(&names, "%s%.*s", i ? "、" : "", STR(family));
+        hb_face_destroy(face);
+    }
+    Str list = str_built(&names);
+    diag_advise(job, message, ADVICE_ALLOWED, zh(job, "%.*s", STR(list)),
+                en(job, "%.*s", STR(list)));
+}
+
+static void report_fault(const Asking *asking, FaceFault cause)
+{
+    const Job *job = asking->job;
+    Str file = asking->face->file.str;
+    static const struct {
+        Code code;
+        const char *zh, *en;
+    } rows[] = {
+        [FACE_SOUND] = {WK411, "", ""},
+        [FACE_DAMAGED] = {WK411, "损坏了，或者不是字体",
+                          "is damaged or is not a font"},
+        [FACE_VARIABLE] = {WK406, "是可变字体，不能嵌入",
+                           "is a variable font and cannot be embedded"},
+        [FACE_CFF2] = {WK406, "是 CFF2 格式，不能嵌入",
+                       "is in CFF2 format and cannot be embedded"},
+        [FACE_COLOR] = {WK406, "是彩色字体，不能嵌入",
+                        "is a colour font and cannot be embedded"},
+        [FACE_BITMAP] = {WK406, "没有轮廓，不能嵌入",
+                         "has no outlines and cannot be embedded"},
+        [FACE_RESTRICTED] = {WK405, "的许可位不准嵌入",
+                             "must not be embedded: its licence bits forbid"},
+    };
+    font_fault(asking, rows[cause].code,
+               zh(job, "字体文件 %.*s %s", STR(file), rows[cause].zh),
+               en(job, "the font file %.*s %s", STR(file), rows[cause].en));
+}
+
+static const FontFace *choose_face(const FontFamily *family, Weight weight,
+                                   bool italic)
+{
+    bool bold = weight == WEIGHT_BOLD;
+    if (bold && italic && family->bold_italic.node)
+        return &family->bold_italic;
+    if (bold && family->bold.node)
+        return &family->bold;
+    if (italic && family->italic.node)
+        return &family->italic;
+    return &family->regular;
+}
+
+static Font *opened_before(const Fonts *fonts, const char *path, int index)
+{
+    for (int i = 0; i < fonts->faces.count; i++) {
+        Font *font = fonts->faces.at[i];
+        if (font->index == index && strcmp(font->path, path) == 0)
+            return font;
+    }
+    return NULL;
+}
+
+static int choose_index(const Asking *asking, hb_blob_t *blob)
+{
+    const FontFace *face = asking->face;
+    int count = face_count(blob);
+    if (face->index >= 0 && face->face.str.n == 0)
+        return face->index < count ? face->index : -1;
+    if (face->face.str.n)
+        return face_find(blob, face->face.str);
+    return count == 1 ? 0 : -1;
+}
+
+static void note_file(const Job *job, const char *path)
+{
+    if (job->sources)
+        *PUSH(job->sources->arena, &job->sources->others) =
+            str_copy(job->sources->arena, str_of(path)).s;
+}
+
+static const Font *open_file(const Asking *asking, const char *path,
+                             bool italic)
+{
+    Fonts *fonts = asking->fonts;
+    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+    if (!blob || face_count(blob) == 0) {
+        hb_blob_destroy(blob);
+        report_fault(asking, FACE_DAMAGED);
+        return NULL;
+    }
+    int index = choose_index(asking, blob);
+    if (index < 0) {
+        report_faces(asking, blob);
+        hb_blob_destroy(blob);
+        return NULL;
+    }
+    Font *font = opened_before(fonts, path, index);
+    if (font) {
+        hb_blob_destroy(blob);
+        return font;
+    }
+    font = NEW(&fonts->arena, Font);
+    font->path = path;
+    font->index = index;
+    font->family = str_copy(&fonts->arena, asking->family);
+    font->italic = italic;
+    FaceFault cause = face_open(&fonts->arena, fonts->library, blob, font);
+    if (cause != FACE_SOUND) {
+        face_close(font);
+        report_fault(asking, cause);
+        return NULL;
+    }
+    font->number = fonts->faces.count;
+    *PUSH(&fonts->arena, &fonts->faces) = font;
+    note_file(asking->job, path);
+    return font;
+}
+
+static void report_weight(const Asking *asking)
+{
+    const Job *job = asking->job;
+    Asking whole = *asking;
+    whole.face = NULL;
+    font_fault(
+        &whole, WK404,
+        zh(job, "“%.*s”没有粗体，要粗体的地方排成常规", STR(asking->family)),
+        en(job, "“%.*s” has no bold; regular is used instead",
+           STR(asking->family)));
+}
+
+static const Font *open_face(const Job *job, Fonts *fonts,
+                             const FaceAnswer *answer, bool quiet)
+{
+    Asking asking = {job, fonts, answer->family, NULL};
+    const FontFamily *family = find_family(fonts, answer->family);
+    if (!family || !family->regular.node) {
+        if (!quiet)
+            report_family(&asking);
+        return NULL;
+    }
+    asking.face = choose_face(family, answer->weight, answer->italic);
+    bool bold =
+        asking.face == &family->bold || asking.face == &family->bold_italic;
+    const char *path = find_file(fonts, asking.face);
+    if (!path) {
+        if (!quiet)
+            report_file(&asking);
+        return NULL;
+    }
+    bool italic =
+        asking.face == &family->italic || asking.face == &family->bold_italic;
+    const Font *font = open_file(&asking, path, italic);
+    if (font && bold)
+        fonts->faces.at[font->number]->weight = WEIGHT_BOLD;
+    // Only Han is missed: a fallback for signs need not have a bold.
+    if (font && answer->weight == WEIGHT_BOLD && !bold && !quiet)
+        report_weight(&asking);
+    return font;
+}
+
+static const Font *answer_of(const Job *job, Fonts *fonts, FaceAnswer asked,
+                             bool quiet)
+{
+    for (int i = 0; i < fonts->answers.count; i++) {
+        const FaceAnswer *answer = &fonts->answers.at[i];
+        if (answer->weight == asked.weight && answer->italic == asked.italic &&
+            str_equal(answer->family, asked.family))
+            return answer->font;
+    }
+    asked.family = str_copy(&fonts->arena, asked.family);
+    asked.font = open_face(job, fonts, &asked, quiet);
+    if (asked.font || !quiet)
+        *PUSH(&fonts->arena, &fonts->answers) = asked;
+    return asked.font;
+}
+
+const Font *fonts_face_if(const Job *job, Fonts *fonts, Str family,
+                          Weight weight, bool italic)
+{
+    return answer_of(job, fonts, (FaceAnswer){family, weight, italic, NULL},
+                     true);
+}
+
+const Font *fonts_face(const Job *job, Fonts *fonts, Str family, Weight weight,
+                       bool italic)
+{
+    return answer_of(job, fonts, (FaceAnswer){family, weight, italic, NULL},
+                     false);
+}
+
+bool font_has(const Font *font, uint32_t character, uint32_t selector)
+{
+    hb_codepoint_t glyph;
+    if (selector &&
+        hb_font_get_variation_glyph(font->shaper, character, selector, &glyph))
+        return true;
+    return hb_font_get_nominal_glyph(font->shaper, character, &glyph) &&
+           glyph != 0;
+}
+
+Length font_length(const Font *font, int64_t units, Length size)
+{
+    return (Length)scale_by(units, size, font->units);
+}
+
+int fonts_count(const Fonts *fonts)
+{
+    return fonts->faces.count;
+}
+
+const Font *fonts_at(const Fonts *fonts, int number)
+{
+    return fonts->faces.at[number];
+}
+
+Fonts *fonts_open(const Job *job, const FontQuery *query)
+{
+    Arena arena = {0};
+    Fonts *fonts = NEW(&arena, Fonts);
+    fonts->arena = arena;
+    fonts->style = query->style;
+    fonts->directories = query->directories;
+    if (query->catalogue) {
+        Job lasting = *job;
+        lasting.arena = &fonts->arena;
+        fonts->beside = directory_of(&fonts->arena, query->catalogue);
+        if (!catalogue_read(&lasting, query->catalogue, &fonts->catalogue)) {
+            fonts_close(fonts);
+            return NULL;
+        }
+    }
+    if (FT_Init_FreeType(&fonts->library))
+        die_of_memory();
+    fonts->buffer = hb_buffer_create();
+    return fonts;
+}
+
+void fonts_close(Fonts *fonts)
+{
+    for (int i = 0; i < fonts->faces.count; i++)
+        face_close(fonts->faces.at[i]);
+    for (int i = 0; i < countof(fonts->breakers); i++)
+        if (fonts->breakers[i])
+            ubrk_close(fonts->breakers[i]);
+    if (fonts->text)
+        utext_close(fonts->text);
+    hb_buffer_destroy(fonts->buffer);
+    if (fonts->library)
+        FT_Done_FreeType(fonts->library);
+    Arena arena = fonts->arena;
+    arena_free(&arena);
+}

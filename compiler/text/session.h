@@ -1,0 +1,81 @@
+// What text/ keeps from one paragraph to the next: open faces, the fonts of
+// each role, a shaping buffer and ICU's iterators, which are slow to open.
+#pragma once
+
+#include <unicode/ubrk.h>
+
+#include "text/catalogue.h"
+#include "text/cjk.h"
+#include "text/font.h"
+
+// A face that was asked for; the answer is kept.
+typedef struct FaceAnswer {
+    Str family;
+    Weight weight;
+    bool italic;
+    const Font *font; // NULL: it cannot be opened
+} FaceAnswer;
+
+typedef enum Slot {
+    SLOT_HAN,
+    SLOT_LATIN,
+    SLOT_DIGITS,
+    SLOT_KANA,
+    SLOT_CYRILLIC,
+    SLOT_SYMBOLS,
+    SLOT_COUNT,
+} Slot;
+
+// A font of a role, opened when a character first comes to it.
+typedef struct Choice {
+    Str family;
+    bool asked;
+    bool quiet; // no message if it is not there
+    const Font *font;
+} Choice;
+
+// A role in a weight: its own fonts, then those that it falls back on.
+typedef struct Voice {
+    const FontRole *role;
+    Weight weight;
+    Choice own[SLOT_COUNT];
+    Choice *rest;
+    int rest_count;
+} Voice;
+
+// A character that no font of a role has.
+typedef struct Missing {
+    const FontRole *role;
+    uint32_t character;
+    Message *message;
+    int count;
+} Missing;
+
+struct Fonts {
+    Arena arena;
+    const Style *style;
+    const char *beside; // the catalogue's directory, or NULL
+    const char *const *directories;
+    Catalogue catalogue;
+    FT_Library library;
+    ARRAY_OF(Font *) faces;
+    ARRAY_OF(FaceAnswer) answers;
+    ARRAY_OF(Voice *) voices;
+    ARRAY_OF(Missing) missing;
+    hb_buffer_t *buffer;
+    UBreakIterator *breakers[LOCALE_LATIN + 1]; // opened when first needed
+    UText *text;
+};
+
+// As fonts_face, but says nothing if the family or its file is not there.
+const Font *fonts_face_if(const Job *job, Fonts *fonts, Str family,
+                          Weight weight, bool italic);
+
+// The fonts of a role, from which itemize.c chooses.
+Voice *fonts_voice(Fonts *fonts, const FontRole *role, Weight weight);
+// The font that sets a character whose own slot is `slot`; NULL if none has
+// it.  `selector` is a variation selector that follows it, or 0.
+const Font *voice_font(const Job *job, Fonts *fonts, Voice *voice, Slot slot,
+                       uint32_t character, uint32_t selector);
+// The font of a slot, whatever it has; NULL if none can be opened.
+const Font *voice_main(const Job *job, Fonts *fonts, Voice *voice, Slot slot);

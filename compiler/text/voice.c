@@ -1,0 +1,99 @@
+// Which fonts a role has for a script, and which it falls back on.
+#include "text/session.h"
+
+// Where a slot looks when the role names no family for it, nearest first; and
+// in which order the role's own fonts are tried when the first has no glyph.
+static const Slot orders[SLOT_COUNT][4] = {
+    [SLOT_HAN] = {SLOT_HAN, SLOT_LATIN, SLOT_HAN, SLOT_HAN},
+    [SLOT_LATIN] = {SLOT_LATIN, SLOT_HAN, SLOT_SYMBOLS, SLOT_LATIN},
+    [SLOT_DIGITS] = {SLOT_DIGITS, SLOT_LATIN, SLOT_HAN, SLOT_DIGITS},
+    [SLOT_KANA] = {SLOT_KANA, SLOT_HAN, SLOT_LATIN, SLOT_KANA},
+    [SLOT_CYRILLIC] = {SLOT_CYRILLIC, SLOT_LATIN, SLOT_HAN, SLOT_CYRILLIC},
+    [SLOT_SYMBOLS] = {SLOT_SYMBOLS, SLOT_HAN, SLOT_LATIN, SLOT_SYMBOLS},
+};
+
+static void add_choice(Voice *voice, Str family, bool quiet)
+{
+    voice->rest[voice->rest_count++] =
+        (Choice){.family = family, .quiet = quiet};
+}
+
+static Voice *new_voice(Fonts *fonts, const FontRole *role, Weight weight)
+{
+    Voice *voice = NEW(&fonts->arena, Voice);
+    voice->role = role;
+    voice->weight = weight;
+    const Texts *last = &fonts->catalogue.last_resort;
+    const Text *own[SLOT_COUNT] = {&role->han,      &role->latin,
+                                   &role->digits,   &role->kana,
+                                   &role->cyrillic, &role->symbols};
+    for (int i = 0; i < SLOT_COUNT; i++)
+        voice->own[i].family = own[i]->str;
+    voice->rest =
+        NEW_ARRAY(&fonts->arena, Choice, role->fallback.count + last->count);
+    for (int i = 0; i < role->fallback.count; i++)
+        add_choice(voice, role->fallback.at[i].str, false);
+    for (int i = 0; i < last->count; i++)
+        add_choice(voice, last->at[i].str, true);
+    return voice;
+}
+
+Voice *fonts_voice(Fonts *fonts, const FontRole *role, Weight weight)
+{
+    for (int i = 0; i < fonts->voices.count; i++) {
+        Voice *voice = fonts->voices.at[i];
+        if (voice->role == role && voice->weight == weight)
+            return voice;
+    }
+    Voice *voice = new_voice(fonts, role, weight);
+    *PUSH(&fonts->arena, &fonts->voices) = voice;
+    return voice;
+}
+
+static const Font *open_choice(const Job *job, Fonts *fonts, Choice *choice,
+                               Weight weight)
+{
+    if (!choice->asked && choice->family.n) {
+        choice->font =
+            choice->quiet
+                ? fonts_face_if(job, fonts, choice->family, weight, false)
+                : fonts_face(job, fonts, choice->family, weight, false);
+    }
+    choice->asked = true;
+    return choice->font;
+}
+
+const Font *voice_main(const Job *job, Fonts *fonts, Voice *voice, Slot slot)
+{
+    for (int i = 0; i < countof(orders[slot]); i++) {
+        const Font *font = open_choice(job, fonts, &voice->own[orders[slot][i]],
+                                       voice->weight);
+        if (font)
+            return font;
+    }
+    for (int i = 0; i < voice->rest_count; i++) {
+        const Font *font =
+            open_choice(job, fonts, &voice->rest[i], voice->weight);
+        if (font)
+            return font;
+    }
+    return NULL;
+}
+
+const Font *voice_font(const Job *job, Fonts *fonts, Voice *voice, Slot slot,
+                       uint32_t character, uint32_t selector)
+{
+    for (int i = 0; i < countof(orders[slot]); i++) {
+        const Font *font = open_choice(job, fonts, &voice->own[orders[slot][i]],
+                                       voice->weight);
+        if (font && font_has(font, character, selector))
+            return font;
+    }
+    for (int i = 0; i < voice->rest_count; i++) {
+        const Font *font =
+            open_choice(job, fonts, &voice->rest[i], voice->weight);
+        if (font && font_has(font, character, selector))
+            return font;
+    }
+    return NULL;
+}
