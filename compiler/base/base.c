@@ -43,3 +43,9 @@ void die_of_memory(void)
     remove_unfinished();
     _exit(STATUS_MACHINE);
 }
+
+void die_interrupted(int signal_number)
+{
+    remove_unfinished();
+    _exit(128 + signal_number);
+}

@@ -30,6 +30,9 @@ _Noreturn void die_at(const char *file, int line, const char *format, ...)
 // Stops the program because memory ran out, with STATUS_MACHINE.
 _Noreturn void die_of_memory(void);
 
+// Ends after a signal, with 128 and its number; safe in a handler.
+_Noreturn void die_interrupted(int signal_number);
+
 // The file that is being written and must not stay if the program stops
 // early; NULL once it is complete.  The path is not copied.
 void die_removes(const char *path);

@@ -1,0 +1,36 @@
+// One report, from the bytes of its YAML to its PDFs.
+#pragma once
+
+#include "base/print.h"
+
+typedef enum Dumped {
+    DUMP_NOTHING,
+    DUMP_TREE,
+    DUMP_REPORT,
+    DUMP_STYLE,
+    DUMP_FLOWS,
+    DUMP_PAGES,
+} Dumped;
+
+typedef struct Options {
+    const char *input;     // a path, or "-"
+    const char *output;    // -o; NULL: beside the input
+    const char *directory; // -d; NULL: that of the input
+    const char *style;     // -s; NULL: the report's own
+    bool press, screen;    // media
+    bool check;            // every pass but draw
+    Dumped dump;
+    const char *device; // --to; NULL: by the suffix of the output
+    bool deps;
+    const char *deps_file; // NULL: the output's name with .d
+    bool timings;
+    const char *timings_file; // NULL: standard error
+    bool strict, quiet;
+    int first_page, last_page;              // 0: all
+    const char **style_paths, **font_paths; // ended by NULL
+    const char *catalogue;                  // --fonts; NULL: found
+    PrintOptions print;
+} Options;
+
+// Prints the messages to standard error.
+Status compile(const Options *options);

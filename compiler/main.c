@@ -1,0 +1,153 @@
+// The command: what is to be done, and with which exit status it ends.
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <hb.h>
+#include <unicode/uvernum.h>
+
+#include "options.h"
+
+static Status explain(const CommandLine *line)
+{
+    bool chinese = line->options.print.lang == LANG_ZH;
+    Status status = STATUS_DONE;
+    for (int i = 0; i < line->input_count; i++) {
+        const CodeRow *row = code_find(str_of(line->inputs[i]));
+        if (!row) {
+            fprintf(stderr,
+                    chinese ? "错误[WK001]: 没有“%s”这个代码\n"
+                            : "error[WK001]: there is no code “%s”\n",
+                    line->inputs[i]);
+            status = STATUS_USAGE;
+            continue;
+        }
+        printf("WK%03d %s\n  %s\n\n  %s\n", row->code, row->slug,
+               chinese ? row->zh : row->en,
+               chinese ? row->explain_zh : row->explain_en);
+        if (row->wrong)
+            printf("\n  %s\n    %s\n", chinese ? "错:" : "wrong:", row->wrong);
+        if (row->right)
+            printf("  %s\n    %s\n", chinese ? "对:" : "right:", row->right);
+    }
+    return status;
+}
+
+static Status version(void)
+{
+    printf("wkpdf %s\nHarfBuzz %s\nICU %s\n", WKPDF_VERSION,
+           hb_version_string(), U_ICU_VERSION);
+    return STATUS_DONE;
+}
+
+static Status compile_one(const CommandLine *line, int i)
+{
+    Options options = line->options;
+    options.input = line->inputs[i];
+    return compile(&options);
+}
+
+// A report that is compiled by a process of its own; its messages wait until
+// those of the reports before it have been shown.
+typedef struct Child {
+    pid_t process;
+    FILE *messages;
+} Child;
+
+static Child start_child(const CommandLine *line, int i)
+{
+    Child child = {.messages = tmpfile()};
+    fflush(NULL);
+    child.process = child.messages ? fork() : -1;
+    if (child.process == 0) {
+        dup2(fileno(child.messages), STDERR_FILENO);
+        _exit(compile_one(line, i));
+    }
+    return child;
+}
+
+static Status end_child(const CommandLine *line, int i, Child child)
+{
+    if (child.process < 0) // no process to be had: here and now
+        return compile_one(line, i);
+    int result = 0;
+    while (waitpid(child.process, &result, 0) < 0)
+        ;
+    rewind(child.messages);
+    for (int c; (c = getc(child.messages)) != EOF;)
+        putc(c, stderr);
+    fclose(child.messages);
+    return WIFEXITED(result) ? (Status)WEXITSTATUS(result) : STATUS_INTERNAL;
+}
+
+static void show_progress(const CommandLine *line, int i)
+{
+    if (line->input_count > 1 && !line->options.quiet && isatty(STDERR_FILENO))
+        fprintf(stderr, "\r[%d/%d] %s\033[K\r", i + 1, line->input_count,
+                line->inputs[i]);
+}
+
+static Status compile_all(const CommandLine *line)
+{
+    Child children[256];
+    Status worst = STATUS_DONE;
+    int started = 0;
+    for (int i = 0; i < line->input_count; i++) {
+        while (line->jobs > 1 && started < line->input_count &&
+               started < i + line->jobs) {
+            children[started % 256] = start_child(line, started);
+            started++;
+        }
+        show_progress(line, i);
+        Status status = line->jobs > 1 ? end_child(line, i, children[i % 256])
+                                       : compile_one(line, i);
+        worst = status > worst ? status : worst;
+    }
+    return worst;
+}
+
+static void interrupt(int signal_number)
+{
+    die_interrupted(signal_number);
+}
+
+static void watch_signals(void)
+{
+    struct sigaction action = {.sa_handler = interrupt};
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+    // A closed pipe and a file that may not grow are failed writes, not ends.
+    action.sa_handler = SIG_IGN;
+    sigaction(SIGPIPE, &action, NULL);
+    sigaction(SIGXFSZ, &action, NULL);
+}
+
+int main(int count, char **words)
+{
+    Arena arena = {0};
+    CommandLine line;
+    watch_signals();
+    Status status = STATUS_USAGE;
+    if (options_read(&arena, count, words, &line))
+        switch (line.command) {
+        case COMMAND_BUILD:
+        case COMMAND_CHECK:
+            status = compile_all(&line);
+            break;
+        case COMMAND_EXPLAIN:
+            status = explain(&line);
+            break;
+        case COMMAND_HELP:
+            options_help(line.options.print.lang, stdout);
+            status = STATUS_DONE;
+            break;
+        case COMMAND_VERSION:
+            status = version();
+            break;
+        }
+    arena_free(&arena);
+    if (fflush(stdout) != 0 && status == STATUS_DONE)
+        status = STATUS_MACHINE;
+    return (int)status;
+}

@@ -1,0 +1,24 @@
+// The command line: one table of options gives parsing and help.
+#pragma once
+
+#include "compile.h"
+
+typedef enum Command {
+    COMMAND_BUILD,
+    COMMAND_CHECK,
+    COMMAND_EXPLAIN,
+    COMMAND_HELP,
+    COMMAND_VERSION,
+} Command;
+
+typedef struct CommandLine {
+    Command command;
+    Options options;     // without an input
+    const char **inputs; // files, or the code to explain; ended by NULL
+    int input_count;
+    int jobs;
+} CommandLine;
+
+// False if it is wrong, which has then been said on standard error (WK001).
+bool options_read(Arena *arena, int count, char **words, CommandLine *line);
+void options_help(Lang lang, FILE *out);
