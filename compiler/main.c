@@ -62,7 +62,7 @@ static Child start_child(const CommandLine *line, int i)
     child.process = child.messages ? fork() : -1;
     if (child.process == 0) {
         dup2(fileno(child.messages), STDERR_FILENO);
-        _exit(compile_one(line, i));
+        _exit((int)compile_one(line, i));
     }
     return child;
 }
