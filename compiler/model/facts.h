@@ -3,6 +3,7 @@
 
 #include "model/directory.h"
 #include "model/event.h"
+#include "model/names.h"
 #include "read/bind.h"
 
 // A note of `notes:`, called out in the text by [^name].
@@ -34,6 +35,7 @@ typedef struct Datum {
 } Datum;
 
 typedef struct Series {
+    Names labels; // the label of a datum has its number
     ARRAY_OF(Datum) data;
 } Series;
 
@@ -41,16 +43,16 @@ typedef struct Facts {
     const Directory *directory;
     const Taxonomy *taxonomy;
     NoteTexts notes;
+    Names note_names;                // the name of a note has its number
     ARRAY_OF(const Event *) events;  // in the order of the report
     ARRAY_OF(const Count *) figures; // of stats, and those with `key`
     int dated;                       // events with a date
     Series series[SERIES_COUNT];
-    bool prose; // the style sets events as running text
 } Facts;
 
 extern const Word series_words[]; // in the order of SeriesKind
 
 // The words of a note of `notes:`; NULL if there is none.
 const Passage *facts_note(const Facts *facts, Str name);
-// Adds to the datum of that label.
-void series_add(Arena *arena, Series *series, Str label, int64_t value);
+// The datum of that label, which is added if there is none yet.
+Datum *series_datum(Arena *arena, Series *series, Str label);

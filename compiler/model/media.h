@@ -46,3 +46,6 @@ typedef LIST_OF(Link) Links;
 
 extern const Record photo_record;
 extern const Record link_record;
+
+// WK314 if it is written and not a whole URL.
+void url_check(const Job *job, const Text *url);
