@@ -1,12 +1,14 @@
-// A file that is complete or not there: written under another name beside it,
-// synced, renamed.
+// A file that is complete or not there: written under another name beside it
+// and then renamed.
 #pragma once
 
 #include "output/device.h"
 
 typedef struct OutputFile OutputFile;
 
-// NULL if it cannot be written, which has then been reported (WK003).
+// NULL if it cannot be written, which has then been reported (WK003).  "-" is
+// standard output; what is there and is no file, such as a pipe, is written
+// to as it is.
 OutputFile *output_open(const Job *job, const char *path);
 Sink output_sink(OutputFile *file);
 // Renames it into place if `complete`, else removes it.  False if that or any

@@ -1,0 +1,365 @@
+// libharu, its object layer and nothing above it.
+//
+// Three things of libharu are not used: its numbers (floats, clamped at
+// 32,767), its names (a blank is not escaped) and its strings (they end at a
+// zero and know no characters above U+FFFF).  So entries of dictionaries are
+// text of our own, which libharu asks for when it writes a dictionary.
+#include "output/pdf_object.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <zlib.h>
+
+#include <hpdf.h>
+#include <hpdf_encrypt.h>
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+#include <hpdf_streams.h>
+#include <hpdf_version.h>
+
+#include "base/utf8.h"
+
+// The structs below are of these versions.
+#if HPDF_MAJOR_VERSION != 2 ||                                                 \
+    (HPDF_MINOR_VERSION != 3 && HPDF_MINOR_VERSION != 4)
+#error "libharu 2.3 or 2.4 is needed"
+#endif
+
+struct PdfObject {
+    PdfFile *file;
+    HPDF_Dict dict;
+    StrBuilder entries;
+    PdfObject *content; // of a page
+};
+
+struct PdfFile {
+    Arena *arena;
+    HPDF_Doc doc;
+    HPDF_STATUS failed;            // the first error that libharu told
+    ARRAY_OF(PdfObject *) objects; // by number; NULL: of libharu's own
+    PdfObject *catalog, *info;
+    z_stream deflater;
+    ARRAY_OF(unsigned char) deflated;
+    HPDF_MD5_CTX digest; // of all streams and entries: the file's ID
+    const Sink *sink;
+    bool sink_failed;
+    int buffered;
+    unsigned char buffer[64 * 1024]; // of bytes on their way to the sink
+};
+
+static void keep_failure(PdfFile *file, HPDF_STATUS status)
+{
+    if (status != HPDF_OK && file->failed == HPDF_OK)
+        file->failed = status;
+}
+
+// Not every call tells its error to the handler, but all return it.
+#define CHECK(file, call) keep_failure(file, call)
+
+static void hear_error(HPDF_STATUS error, HPDF_STATUS detail, void *context)
+{
+    (void)detail;
+    keep_failure(context, error);
+}
+
+// libharu does not live through every failed allocation; nor do we.
+static void *allocate(HPDF_UINT size)
+{
+    void *memory = malloc(size);
+    if (!memory)
+        die_of_memory();
+    return memory;
+}
+
+int object_number(const PdfObject *object)
+{
+    return object->dict ? (int)(object->dict->header.obj_id & 0x00FFFFFF) : 0;
+}
+
+static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream)
+{
+    const PdfFile *file = dict->error->user_data;
+    int number = (int)(dict->header.obj_id & 0x00FFFFFF);
+    Str entries = str_built(&file->objects.at[number]->entries);
+    if (entries.n == 0)
+        return HPDF_OK;
+    return HPDF_Stream_Write(stream, (const HPDF_BYTE *)entries.s,
+                             (HPDF_UINT)entries.n);
+}
+
+static PdfObject *adopt(PdfFile *file, HPDF_Dict dict)
+{
+    PdfObject *object = NEW(file->arena, PdfObject);
+    object->file = file;
+    object->dict = dict;
+    object->entries.arena = file->arena;
+    if (!dict) {
+        keep_failure(file, HPDF_INVALID_OBJECT);
+        return object;
+    }
+    int number = object_number(object);
+    while (file->objects.count <= number)
+        PUSH(file->arena, &file->objects);
+    file->objects.at[number] = object;
+    dict->write_fn = write_entries;
+    return object;
+}
+
+PdfObject *object_add(PdfFile *file)
+{
+    HPDF_Dict dict = HPDF_Dict_New(file->doc->mmgr);
+    if (dict)
+        CHECK(file, HPDF_Xref_Add(file->doc->xref, dict));
+    return adopt(file, dict);
+}
+
+static Str deflate_bytes(PdfFile *file, Str bytes)
+{
+    z_stream *z = &file->deflater;
+    deflateReset(z);
+    uLong most = deflateBound(z, (uLong)bytes.n);
+    while (file->deflated.room < (int)most) {
+        file->deflated.count = file->deflated.room;
+        PUSH(file->arena, &file->deflated);
+    }
+    z->next_in = (unsigned char *)bytes.s;
+    z->avail_in = (uInt)bytes.n;
+    z->next_out = file->deflated.at;
+    z->avail_out = (uInt)file->deflated.room;
+    ensure(deflate(z, Z_FINISH) == Z_STREAM_END);
+    return (Str){(char *)file->deflated.at, (int)z->total_out};
+}
+
+// Deflated here, since libharu would copy every byte by itself.
+static void fill_stream(PdfObject *object, Str bytes, bool deflated)
+{
+    PdfFile *file = object->file;
+    if (!object->dict)
+        return;
+    if (deflated) {
+        bytes = deflate_bytes(file, bytes);
+        object_entry(object, "/Filter /FlateDecode");
+    }
+    HPDF_MD5Update(&file->digest, (const HPDF_BYTE *)bytes.s,
+                   (HPDF_UINT32)bytes.n);
+    if (bytes.n)
+        CHECK(file, HPDF_Stream_Write(object->dict->stream,
+                                      (const HPDF_BYTE *)bytes.s,
+                                      (HPDF_UINT)bytes.n));
+}
+
+PdfObject *object_add_stream(PdfFile *file, Str bytes, bool deflated)
+{
+    HPDF_Dict dict = HPDF_DictStream_New(file->doc->mmgr, file->doc->xref);
+    PdfObject *object = adopt(file, dict);
+    fill_stream(object, bytes, deflated);
+    return object;
+}
+
+PdfObject *object_add_page(PdfFile *file)
+{
+    HPDF_Page page = HPDF_AddPage(file->doc);
+    PdfObject *object = adopt(file, page);
+    if (!page)
+        return object;
+    // Both are of a page in whole points and with every kind of picture.
+    CHECK(file, HPDF_Dict_RemoveElement(page, "MediaBox"));
+    CHECK(file, HPDF_Dict_RemoveElement(page, "Resources"));
+    object->content = adopt(file, ((HPDF_PageAttr)page->attr)->contents);
+    return object;
+}
+
+void object_set_content(PdfObject *page, Str bytes)
+{
+    if (page->content)
+        fill_stream(page->content, bytes, true);
+}
+
+PdfObject *object_add_outline(PdfFile *file, PdfObject *parent)
+{
+    HPDF_Outline outline =
+        HPDF_CreateOutline(file->doc, parent ? parent->dict : NULL, "", NULL);
+    if (outline) {
+        CHECK(file, HPDF_Dict_RemoveElement(outline, "Title"));
+        CHECK(file, HPDF_Dict_RemoveElement(outline, "Type"));
+    }
+    return adopt(file, outline);
+}
+
+PdfObject *object_catalog(PdfFile *file)
+{
+    return file->catalog;
+}
+
+PdfObject *object_info(PdfFile *file)
+{
+    return file->info;
+}
+
+void object_entries(PdfObject *object, Str entries)
+{
+    str_add(&object->entries, entries);
+    str_add(&object->entries, S("\n"));
+}
+
+void object_entry(PdfObject *object, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    char *entry = NEW_ARRAY(object->file->arena, char, n + 1);
+    vsnprintf(entry, (size_t)n + 1, format, args);
+    va_end(args);
+    object_entries(object, (Str){entry, n});
+}
+
+Str object_name(Arena *arena, Str name)
+{
+    StrBuilder out = {.arena = arena};
+    str_add(&out, S("/"));
+    for (int i = 0; i < name.n; i++) {
+        unsigned char c = (unsigned char)name.s[i];
+        if (c <= ' ' || c > '~' || strchr("#/()<>[]{}%", c))
+            str_addf(&out, "#%02X", c);
+        else
+            str_addf(&out, "%c", c);
+    }
+    return str_built(&out);
+}
+
+Str object_text(Arena *arena, Str text)
+{
+    StrBuilder out = {.arena = arena};
+    str_add(&out, S("<FEFF"));
+    while (text.n > 0) {
+        uint32_t c = utf8_next(&text);
+        if (c > 0xFFFF) {
+            c -= 0x10000;
+            str_addf(&out, "%04X", 0xD800 + (c >> 10));
+            c = 0xDC00 + (c & 0x3FF);
+        }
+        str_addf(&out, "%04X", c);
+    }
+    str_add(&out, S(">"));
+    return str_built(&out);
+}
+
+Str object_bytes(Arena *arena, Str bytes)
+{
+    StrBuilder out = {.arena = arena};
+    str_add(&out, S("("));
+    for (int i = 0; i < bytes.n; i++) {
+        unsigned char c = (unsigned char)bytes.s[i];
+        if (c < ' ' || c > '~' || strchr("()\\", c))
+            str_addf(&out, "\\%03o", c);
+        else
+            str_addf(&out, "%c", c);
+    }
+    str_add(&out, S(")"));
+    return str_built(&out);
+}
+
+static void start_document(PdfFile *file, int page_count)
+{
+    enum { PER_NODE = 64 }; // of the page tree
+    file->doc = HPDF_NewEx(hear_error, allocate, free, 0, file);
+    ensure(file->doc);
+    if (page_count > PER_NODE)
+        CHECK(file, HPDF_SetPagesConfiguration(file->doc, PER_NODE));
+    file->catalog = adopt(file, file->doc->catalog);
+    file->info = adopt(file, file->doc->info);
+    CHECK(file, HPDF_Dict_RemoveElement(file->doc->info, "Producer"));
+}
+
+PdfFile *pdf_file_open(Arena *arena, int page_count)
+{
+    PdfFile *file = NEW(arena, PdfFile);
+    if (strcmp(HPDF_GetVersion(), HPDF_VERSION_TEXT) != 0)
+        die("libharu is %s, but wkpdf was built for %s", HPDF_GetVersion(),
+            HPDF_VERSION_TEXT);
+    file->arena = arena;
+    HPDF_MD5Init(&file->digest);
+    if (deflateInit(&file->deflater, Z_DEFAULT_COMPRESSION) != Z_OK)
+        die_of_memory();
+    start_document(file, page_count);
+    return file;
+}
+
+static void add_id(PdfFile *file)
+{
+    for (int i = 0; i < file->objects.count; i++) {
+        if (!file->objects.at[i])
+            continue;
+        Str entries = str_built(&file->objects.at[i]->entries);
+        HPDF_MD5Update(&file->digest, (const HPDF_BYTE *)entries.s,
+                       (HPDF_UINT32)entries.n);
+    }
+    HPDF_BYTE id[16];
+    HPDF_MD5Final(id, &file->digest);
+    HPDF_MMgr memory = file->doc->mmgr;
+    HPDF_Array both = HPDF_Array_New(memory);
+    for (int i = 0; both && i < 2; i++)
+        CHECK(file, HPDF_Array_Add(both, HPDF_Binary_New(memory, id, 16)));
+    CHECK(file, HPDF_Dict_Add(file->doc->trailer, "ID", both));
+}
+
+static bool flush_buffer(PdfFile *file)
+{
+    if (file->buffered && !file->sink->write(file->sink->context, file->buffer,
+                                             (size_t)file->buffered))
+        file->sink_failed = true;
+    file->buffered = 0;
+    return !file->sink_failed;
+}
+
+static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *bytes,
+                             HPDF_UINT count)
+{
+    PdfFile *file = stream->attr;
+    while (count > 0) {
+        HPDF_UINT room = (HPDF_UINT)(countof(file->buffer) - file->buffered);
+        HPDF_UINT some = count < room ? count : room;
+        memcpy(file->buffer + file->buffered, bytes, some);
+        file->buffered += (int)some;
+        bytes += some;
+        count -= some;
+        if (file->buffered == countof(file->buffer) && !flush_buffer(file))
+            return HPDF_FILE_IO_ERROR;
+    }
+    // Places in the file are told with 32 bits.
+    ensure(stream->size < INT32_MAX);
+    return HPDF_OK;
+}
+
+static void write_document(PdfFile *file, HPDF_Stream out)
+{
+    HPDF_Doc doc = file->doc;
+    CHECK(file, HPDF_Dict_Add(doc->trailer, "Root", doc->catalog));
+    CHECK(file, HPDF_Dict_Add(doc->trailer, "Info", doc->info));
+    CHECK(file, HPDF_Stream_WriteStr(out, "%PDF-1.6\n%\xB7\xBE\xAD\xAA\n"));
+    if (file->failed == HPDF_OK)
+        CHECK(file, HPDF_Xref_WriteToStream(doc->xref, out, NULL));
+}
+
+bool pdf_file_save(PdfFile *file, const Sink *sink)
+{
+    add_id(file);
+    file->sink = sink;
+    HPDF_Stream out = HPDF_CallbackWriter_New(file->doc->mmgr, write_out, file);
+    if (out) {
+        write_document(file, out);
+        flush_buffer(file);
+        HPDF_Stream_Free(out);
+    }
+    if (!out || (file->failed != HPDF_OK && !file->sink_failed))
+        die("libharu: status 0x%04lX", (unsigned long)file->failed);
+    return !file->sink_failed;
+}
+
+void pdf_file_close(PdfFile *file)
+{
+    deflateEnd(&file->deflater);
+    HPDF_Free(file->doc);
+}

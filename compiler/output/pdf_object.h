@@ -1,0 +1,40 @@
+// The objects of a PDF file.  libharu makes and saves them; pdf_object.c is
+// the only file that knows it.
+#pragma once
+
+#include "output/device.h"
+
+typedef struct PdfFile PdfFile;
+
+// A dictionary that others refer to, perhaps with a stream.
+typedef struct PdfObject PdfObject;
+
+PdfFile *pdf_file_open(Arena *arena, int page_count);
+void pdf_file_close(PdfFile *file);
+
+PdfObject *object_add(PdfFile *file);
+PdfObject *object_add_stream(PdfFile *file, Str bytes, bool deflate);
+PdfObject *object_add_page(PdfFile *file);
+void object_set_content(PdfObject *page, Str bytes); // once, deflated
+// An item of the outline; of the first level if parent is NULL.
+PdfObject *object_add_outline(PdfFile *file, PdfObject *parent);
+
+PdfObject *object_catalog(PdfFile *file);
+PdfObject *object_info(PdfFile *file);
+
+// As it stands before "0 R".
+int object_number(const PdfObject *object);
+
+// Entries of its dictionary, spelt as in the file: "/Type /Font".
+void object_entry(PdfObject *object, const char *format, ...) PRINTF(2, 3);
+void object_entries(PdfObject *object, Str entries);
+
+// "/PANTONE#20186#20C"
+Str object_name(Arena *arena, Str name);
+// A string that people read, in UTF-16: "<FEFF6B66>".
+Str object_text(Arena *arena, Str text);
+// A string of bytes: "(https://…)".
+Str object_bytes(Arena *arena, Str bytes);
+
+// Writes the whole file.  False if the sink failed.
+bool pdf_file_save(PdfFile *file, const Sink *sink);
