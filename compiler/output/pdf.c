@@ -1,0 +1,150 @@
+// The PDF device: pages, their boxes, and the order in which a file is made.
+#include "output/pdf.h"
+
+Length pdf_x(const Pdf *pdf, Length x)
+{
+    return pdf->pages->sheet.around + x;
+}
+
+Length pdf_y(const Pdf *pdf, Length y)
+{
+    return pdf->pages->sheet.height + pdf->pages->sheet.around - y;
+}
+
+// A box that is so much larger than the trimmed page.
+static void write_box(Pdf *pdf, const char *name, Length larger)
+{
+    const Sheet *sheet = &pdf->pages->sheet;
+    const Length sides[4] = {
+        pdf_x(pdf, -larger),
+        pdf_y(pdf, sheet->height + larger),
+        pdf_x(pdf, sheet->width + larger),
+        pdf_y(pdf, -larger),
+    };
+    char text[4][25];
+    for (int i = 0; i < 4; i++)
+        length_decimals(text[i], sides[i]);
+    object_entry(pdf->page, "/%s [%s %s %s %s]", name, text[0], text[1],
+                 text[2], text[3]);
+}
+
+static void begin_page(Device *device, const Page *page)
+{
+    Pdf *pdf = (Pdf *)device;
+    const Sheet *sheet = &pdf->pages->sheet;
+    pdf->page = object_add_page(pdf->file);
+    if (pdf->first_page == 0)
+        pdf->first_page = page->number;
+    write_box(pdf, "MediaBox", sheet->around);
+    if (sheet->around)
+        write_box(pdf, "CropBox", sheet->around);
+    write_box(pdf, "BleedBox", sheet->bleed);
+    write_box(pdf, "TrimBox", 0);
+    content_start(&pdf->content);
+}
+
+static void show_text(Device *device, const Item *item)
+{
+    pdf_text_show((Pdf *)device, item);
+}
+
+static void draw_path(Device *device, const Item *item)
+{
+    pdf_path_draw((Pdf *)device, item);
+}
+
+static void begin_group(Device *device, const Item *item)
+{
+    Pdf *pdf = (Pdf *)device;
+    content_save(&pdf->content);
+    pdf_path_transform(pdf, &item->as.group.transform);
+    pdf_path_clip(pdf, item);
+    *PUSH(&pdf->arena, &pdf->groups) = item->as.group.transform;
+}
+
+static void end_group(Device *device, const Item *item)
+{
+    (void)item;
+    Pdf *pdf = (Pdf *)device;
+    content_restore(&pdf->content);
+    pdf->groups.count--;
+}
+
+static void add_link(Device *device, const Item *item)
+{
+    pdf_link_add((Pdf *)device, item);
+}
+
+static void add_anchor(Device *device, const Item *item)
+{
+    pdf_link_anchor((Pdf *)device, item);
+}
+
+static void add_bookmark(Device *device, const Item *item)
+{
+    pdf_link_bookmark((Pdf *)device, item);
+}
+
+static void end_page(Device *device)
+{
+    Pdf *pdf = (Pdf *)device;
+    StrBuilder entries = {.arena = &pdf->arena};
+    content_end_text(&pdf->content);
+    object_set_content(pdf->page, content_all(&pdf->content));
+    str_add(&entries, S("/Resources <<"));
+    pdf_font_resources(&pdf->fonts, &entries);
+    pdf_color_resources(&pdf->colors, &entries);
+    str_add(&entries, S(">>"));
+    if (pdf->links.count) {
+        str_add(&entries, S(" /Annots ["));
+        for (int i = 0; i < pdf->links.count; i++)
+            str_addf(&entries, "%d 0 R ", object_number(pdf->links.at[i]));
+        str_add(&entries, S("]"));
+    }
+    pdf->links.count = 0;
+    object_entries(pdf->page, str_built(&entries));
+}
+
+static bool close_pdf(Device *device)
+{
+    Pdf *pdf = (Pdf *)device;
+    pdf_link_finish(pdf);
+    pdf_font_finish(&pdf->fonts);
+    pdf_metadata_write(pdf);
+    bool saved = pdf_file_save(pdf->file, pdf->sink);
+    pdf_file_close(pdf->file);
+    arena_free(&pdf->arena);
+    return saved;
+}
+
+static Device *open_pdf(const Job *job, const Sink *sink, const Pages *pages);
+
+const DeviceKind device_pdf = {
+    .name = "pdf",
+    .open = open_pdf,
+    .begin_page = begin_page,
+    .text = show_text,
+    .path = draw_path,
+    .begin_group = begin_group,
+    .end_group = end_group,
+    .link = add_link,
+    .anchor = add_anchor,
+    .bookmark = add_bookmark,
+    .end_page = end_page,
+    .close = close_pdf,
+};
+
+static Device *open_pdf(const Job *job, const Sink *sink, const Pages *pages)
+{
+    Pdf *pdf = NEW(job->arena, Pdf);
+    Arena *arena = &pdf->arena;
+    pdf->device = (Device){&device_pdf, job};
+    pdf->sink = sink;
+    pdf->pages = pages;
+    pdf->file = pdf_file_open(arena, pages->pages.count);
+    pdf->content.arena = arena;
+    pdf->fonts = (PdfFonts){.file = pdf->file, .arena = arena};
+    pdf->colors = (PdfColors){
+        .file = pdf->file, .arena = arena, .content = &pdf->content};
+    return &pdf->device;
+}

@@ -1,0 +1,355 @@
+// Fonts as the PDF has them: Type0 with Identity-H, so that every glyph can be
+// shown whatever characters it stands for.
+//
+// A code is known before the subset is: the CID of the original font or the
+// glyph id, both of which the subset keeps.  So pages are written in one go.
+#include "output/pdf_font.h"
+
+#include FT_CID_H
+
+#include "base/utf8.h"
+#include "output/pdf_subset.h"
+#include "output/pdf_unicode.h"
+
+// What a glyph says: a character, or the index of a text; 0 is nothing yet.
+// If it is weak the glyph was only used for a text that is better said by
+// other means, and any plain text may take it over.
+#define LONG_TEXT 0x80000000u
+#define WEAK 0x40000000u
+#define VALUE 0x3FFFFFFFu
+
+PdfFont *pdf_font_of(PdfFonts *fonts, const Font *font)
+{
+    while (fonts->by_number.count <= font->number)
+        PUSH(fonts->arena, &fonts->by_number);
+    PdfFont *known = fonts->by_number.at[font->number];
+    if (known)
+        return known;
+    PdfFont *new = NEW(fonts->arena, PdfFont);
+    new->font = font;
+    new->glyph_count = (int)hb_face_get_glyph_count(font->face);
+    new->glyphs = NEW_ARRAY(fonts->arena, PdfGlyph, new->glyph_count + 1);
+    new->object = object_add(fonts->file);
+    *PUSH(fonts->arena, &fonts->fonts) = new;
+    new->number = fonts->fonts.count;
+    fonts->by_number.at[font->number] = new;
+    return new;
+}
+
+static PdfGlyph *glyph_at(PdfFont *font, uint32_t glyph)
+{
+    return &font->glyphs[glyph < (uint32_t)font->glyph_count ? glyph : 0];
+}
+
+static uint16_t code_of(const Font *font, uint32_t glyph)
+{
+    FT_UInt cid = glyph;
+    if (font->format == FONT_CFF_CID &&
+        FT_Get_CID_From_Glyph_Index(font->outline, glyph, &cid) != 0)
+        cid = glyph;
+    return (uint16_t)cid;
+}
+
+const PdfGlyph *pdf_font_use(PdfFont *font, uint32_t glyph)
+{
+    PdfGlyph *used = glyph_at(font, glyph);
+    if (!used->used) {
+        uint32_t id = (uint32_t)(used - font->glyphs);
+        int64_t advance = hb_font_get_glyph_h_advance(font->font->shaper, id);
+        used->used = true;
+        used->code = code_of(font->font, id);
+        used->width =
+            (int32_t)scale_by(advance, 1000 * 1024, font->font->units);
+    }
+    return used;
+}
+
+// Characters that fonts draw with the glyph of a more common one.
+static bool is_double(uint32_t c)
+{
+    static const struct {
+        uint32_t first, last;
+    } doubles[] = {
+        {0x00A0, 0x00A0},   {0x00AD, 0x00AD},   // no-break space, soft hyphen
+        {0x034F, 0x034F},   {0x061C, 0x061C},   // joiners and marks
+        {0x1160, 0x1160},   {0x180B, 0x180F},   //
+        {0x2000, 0x2011},   {0x2028, 0x202F},   // blanks, hyphens, controls
+        {0x205F, 0x2064},   {0x2126, 0x2126},   // ohm
+        {0x212A, 0x212B},   {0x2E80, 0x2FDF},   // kelvin, ångström; radicals
+        {0xF900, 0xFAFF},   {0xFE00, 0xFE0F},   // compatibility ideographs
+        {0xFEFF, 0xFEFF},   {0x2F800, 0x2FA1F}, //
+        {0xE0000, 0xE0FFF},
+    };
+    for (int i = 0; i < countof(doubles); i++)
+        if (c >= doubles[i].first && c <= doubles[i].last)
+            return true;
+    return false;
+}
+
+static bool draws(const Font *font, uint32_t glyph, uint32_t character)
+{
+    hb_codepoint_t nominal;
+    return hb_font_get_nominal_glyph(font->shaper, character, &nominal) &&
+           nominal == glyph;
+}
+
+// Whether other uses of the glyph will most likely say the same: not so of a
+// blank that stands for a no-break space, or of a letter for it and its accent.
+static bool is_own_text(const Font *font, uint32_t glyph, Str text)
+{
+    if (text.n == 0)
+        return false;
+    uint32_t first = utf8_next(&text);
+    return text.n == 0 ? !is_double(first) : !draws(font, glyph, first);
+}
+
+static bool says_already(const PdfFont *font, uint32_t says, Str text)
+{
+    if (says == 0 || text.n == 0 || says & WEAK)
+        return false;
+    if (says & LONG_TEXT)
+        return str_equal(font->texts.at[says & VALUE], text);
+    uint32_t first = utf8_next(&text);
+    return text.n == 0 && first == says;
+}
+
+bool pdf_font_says(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text)
+{
+    PdfGlyph *used = glyph_at(font, glyph);
+    if (says_already(font, used->says, text))
+        return true;
+    bool own = is_own_text(font->font, glyph, text);
+    bool free = used->says == 0 || (own && used->says & WEAK);
+    if (!free || text.n == 0)
+        return false;
+    Str rest = text;
+    used->says = utf8_next(&rest);
+    if (rest.n || used->says == 0) {
+        *PUSH(fonts->arena, &font->texts) = str_copy(fonts->arena, text);
+        used->says = (uint32_t)(font->texts.count - 1) | LONG_TEXT;
+    }
+    if (!own)
+        used->says |= WEAK;
+    return own;
+}
+
+bool pdf_font_spells(PdfFonts *fonts, PdfFont *font, const PlacedGlyph *glyphs,
+                     int count, Str text)
+{
+    Str rest = text;
+    for (int i = 0; i < count; i++) {
+        if (rest.n == 0 || !draws(font->font, glyphs[i].id, utf8_next(&rest)))
+            return false;
+    }
+    if (rest.n)
+        return false;
+    bool plain = true;
+    for (int i = 0; i < count; i++) {
+        int bytes = utf8_skip(text, 1);
+        plain &=
+            pdf_font_says(fonts, font, glyphs[i].id, str_slice(text, 0, bytes));
+        text = str_slice(text, bytes, text.n);
+    }
+    return plain;
+}
+
+void pdf_font_resources(PdfFonts *fonts, StrBuilder *resources)
+{
+    str_add(resources, S("/Font <<"));
+    for (int i = 0; i < fonts->fonts.count; i++) {
+        PdfFont *font = fonts->fonts.at[i];
+        if (font->on_page)
+            str_addf(resources, "/F%d %d 0 R ", font->number,
+                     object_number(font->object));
+        font->on_page = false;
+    }
+    str_add(resources, S(">> "));
+}
+
+// The used glyphs in the order of their codes.
+typedef struct UsedGlyphs {
+    const PdfGlyph **at;
+    int count;
+} UsedGlyphs;
+
+static UsedGlyphs list_used(PdfFonts *fonts, const PdfFont *font)
+{
+    enum { CODES = 65536 };
+    const PdfGlyph **by_code = NEW_ARRAY(fonts->arena, const PdfGlyph *, CODES);
+    for (int i = 0; i < font->glyph_count; i++)
+        if (font->glyphs[i].used)
+            by_code[font->glyphs[i].code] = &font->glyphs[i];
+    UsedGlyphs used = {by_code, 0};
+    for (int i = 0; i < CODES; i++)
+        if (by_code[i])
+            used.at[used.count++] = by_code[i];
+    return used;
+}
+
+// Six letters that depend on what is in the subset.
+static Str subset_name(Arena *arena, const Font *font, UsedGlyphs used)
+{
+    uint64_t hash = 14695981039346656037u; // FNV-1a
+    for (int i = 0; i < font->postscript.n; i++)
+        hash = (hash ^ (unsigned char)font->postscript.s[i]) * 1099511628211u;
+    for (int i = 0; i < used.count; i++)
+        hash = (hash ^ used.at[i]->code) * 1099511628211u;
+    char tag[6];
+    for (int i = 0; i < countof(tag); i++, hash /= 26)
+        tag[i] = (char)('A' + hash % 26);
+    Str name = object_name(arena, font->postscript);
+    return str_format(arena, "%.*s+%.*s", countof(tag), tag, name.n - 1,
+                      name.s + 1);
+}
+
+// "12 [500 500] 34 [1000]": what is not a whole em.
+static Str list_widths(Arena *arena, UsedGlyphs used)
+{
+    StrBuilder out = {.arena = arena};
+    int next = -1;
+    for (int i = 0; i < used.count; i++) {
+        const PdfGlyph *glyph = used.at[i];
+        if (glyph->width == 1000 * 1024)
+            continue;
+        if (glyph->code != next)
+            str_addf(&out, "%s%d [", next < 0 ? "" : "] ", glyph->code);
+        char number[25];
+        length_decimals(number, glyph->width);
+        str_addf(&out, "%s%s", glyph->code == next ? " " : "", number);
+        next = glyph->code + 1;
+    }
+    if (next >= 0)
+        str_add(&out, S("]"));
+    return str_built(&out);
+}
+
+static Str list_texts(Arena *arena, const PdfFont *font, UsedGlyphs used)
+{
+    CodeText *rows = NEW_ARRAY(arena, CodeText, used.count);
+    int count = 0;
+    for (int i = 0; i < used.count; i++) {
+        uint32_t says = used.at[i]->says;
+        if (says == 0)
+            continue;
+        CodeText *row = &rows[count++];
+        row->code = used.at[i]->code;
+        if (says & LONG_TEXT)
+            row->text = font->texts.at[says & VALUE];
+        else
+            row->character = says & VALUE;
+    }
+    return unicode_map(arena, rows, count);
+}
+
+static PdfObject *add_program(PdfFonts *fonts, const PdfFont *font)
+{
+    hb_set_t *glyphs = hb_set_create();
+    for (int i = 0; i < font->glyph_count; i++)
+        if (font->glyphs[i].used)
+            hb_set_add(glyphs, (hb_codepoint_t)i);
+    hb_blob_t *part = subset_font(font->font, glyphs);
+    hb_set_destroy(glyphs);
+    if (!part)
+        die("%s: no subset", font->font->path);
+    unsigned length;
+    const char *bytes = hb_blob_get_data(part, &length);
+    PdfObject *program =
+        object_add_stream(fonts->file, (Str){bytes, (int)length}, true);
+    if (font->font->format == FONT_GLYF)
+        object_entry(program, "/Length1 %u", length);
+    else
+        object_entry(program, "/Subtype /CIDFontType0C");
+    hb_blob_destroy(part);
+    return program;
+}
+
+// Of the font's design, in 1/1000 em.
+static int thousandths(const Font *font, int units)
+{
+    return (int)scale_by(units, 1000, font->units);
+}
+
+static PdfObject *add_descriptor(PdfFonts *fonts, const PdfFont *pdf_font,
+                                 Str name)
+{
+    enum { FIXED_PITCH = 1, SERIF = 2, SYMBOLIC = 4, ITALIC = 64 };
+    const Font *font = pdf_font->font;
+    PdfObject *program = add_program(fonts, pdf_font);
+    PdfObject *descriptor = object_add(fonts->file);
+    int flags = SYMBOLIC | (font->fixed_pitch ? FIXED_PITCH : 0) |
+                (font->serif ? SERIF : 0) | (font->italic ? ITALIC : 0);
+    object_entry(descriptor, "/Type /FontDescriptor /FontName /%.*s",
+                 STR(name));
+    object_entry(
+        descriptor, "/Flags %d /ItalicAngle %d /FontBBox [%d %d %d %d]", flags,
+        font->italic_angle, thousandths(font, font->box[0]),
+        thousandths(font, font->box[1]), thousandths(font, font->box[2]),
+        thousandths(font, font->box[3]));
+    // Nothing tells the width of stems; these are usual ones.
+    object_entry(descriptor, "/Ascent %d /Descent %d /CapHeight %d /StemV %d",
+                 thousandths(font, font->ascent),
+                 thousandths(font, font->descent),
+                 thousandths(font, font->cap_height),
+                 font->weight == WEIGHT_BOLD ? 140 : 80);
+    object_entry(descriptor, "/%s %d 0 R",
+                 font->format == FONT_GLYF ? "FontFile2" : "FontFile3",
+                 object_number(program));
+    return descriptor;
+}
+
+static void write_collection(PdfObject *object, const Font *font)
+{
+    const char *registry = NULL, *ordering = NULL;
+    FT_Int supplement = 0;
+    if (font->format != FONT_CFF_CID ||
+        FT_Get_CID_Registry_Ordering_Supplement(font->outline, &registry,
+                                                &ordering, &supplement) != 0 ||
+        !registry || !ordering) {
+        registry = "Adobe";
+        ordering = "Identity";
+        supplement = 0;
+    }
+    object_entry(object,
+                 "/CIDSystemInfo <</Registry (%s) /Ordering (%s) "
+                 "/Supplement %d>>",
+                 registry, ordering, (int)supplement);
+}
+
+static PdfObject *add_descendant(PdfFonts *fonts, const PdfFont *font, Str name,
+                                 UsedGlyphs used)
+{
+    bool glyf = font->font->format == FONT_GLYF;
+    PdfObject *descriptor = add_descriptor(fonts, font, name);
+    PdfObject *object = object_add(fonts->file);
+    object_entry(object, "/Type /Font /Subtype /%s /BaseFont /%.*s",
+                 glyf ? "CIDFontType2" : "CIDFontType0", STR(name));
+    write_collection(object, font->font);
+    object_entry(object, "/FontDescriptor %d 0 R", object_number(descriptor));
+    if (glyf)
+        object_entry(object, "/CIDToGIDMap /Identity");
+    Str widths = list_widths(fonts->arena, used);
+    object_entry(object, "/DW 1000 /W [%.*s]", STR(widths));
+    return object;
+}
+
+static void finish_font(PdfFonts *fonts, const PdfFont *font)
+{
+    UsedGlyphs used = list_used(fonts, font);
+    Str name = subset_name(fonts->arena, font->font, used);
+    PdfObject *descendant = add_descendant(fonts, font, name, used);
+    PdfObject *unicode = object_add_stream(
+        fonts->file, list_texts(fonts->arena, font, used), true);
+    bool glyf = font->font->format == FONT_GLYF;
+    object_entry(font->object, "/Type /Font /Subtype /Type0");
+    object_entry(font->object, "/BaseFont /%.*s%s", STR(name),
+                 glyf ? "" : "-Identity-H");
+    object_entry(font->object, "/Encoding /Identity-H");
+    object_entry(font->object, "/DescendantFonts [%d 0 R] /ToUnicode %d 0 R",
+                 object_number(descendant), object_number(unicode));
+}
+
+void pdf_font_finish(PdfFonts *fonts)
+{
+    for (int i = 0; i < fonts->fonts.count; i++)
+        finish_font(fonts, fonts->fonts.at[i]);
+}

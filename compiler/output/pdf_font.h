@@ -1,0 +1,45 @@
+// Fonts in the PDF: codes that are glyphs, the text they say, the subset.
+#pragma once
+
+#include "output/pdf_object.h"
+
+// What the document has made of one glyph of a font.
+typedef struct PdfGlyph {
+    uint32_t says; // see pdf_font.c
+    int32_t width; // 1/1024 of 1/1000 em
+    uint16_t code; // what stands in the content
+    bool used;
+} PdfGlyph;
+
+typedef struct PdfFont {
+    const Font *font;
+    int number; // /F1, /F2 …
+    PdfObject *object;
+    PdfGlyph *glyphs; // by glyph id
+    int glyph_count;
+    ARRAY_OF(Str) texts; // of more than one character
+    bool on_page;
+} PdfFont;
+
+typedef struct PdfFonts {
+    PdfFile *file;
+    Arena *arena;
+    ARRAY_OF(PdfFont *) fonts;
+    ARRAY_OF(PdfFont *) by_number; // of the Font
+} PdfFonts;
+
+PdfFont *pdf_font_of(PdfFonts *fonts, const Font *font);
+
+// The glyph, which is used from now on; never NULL.
+const PdfGlyph *pdf_font_use(PdfFont *font, uint32_t glyph);
+
+// Whether a glyph that stands for this text says so by itself.  If not, the
+// text must be written beside it.
+bool pdf_font_says(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text);
+// The same for the glyphs of a cluster that go one by one with its characters.
+bool pdf_font_spells(PdfFonts *fonts, PdfFont *font, const PlacedGlyph *glyphs,
+                     int count, Str text);
+
+void pdf_font_resources(PdfFonts *fonts, StrBuilder *resources);
+// All fonts, when every page has been drawn.
+void pdf_font_finish(PdfFonts *fonts);

@@ -1,0 +1,240 @@
+// Glyph runs as text operators.
+#include "base/utf8.h"
+#include "output/pdf.h"
+
+enum {
+    UNIT = 1024, // what the pen counts in: 1/1024 of 1/1000 em
+    EM = 1000 * UNIT,
+    LONGEST_GLYPH = 32 // bytes of a number and a code
+};
+
+// The row of glyphs that is being shown.
+typedef struct Shower {
+    Pdf *pdf;
+    PdfFont *font;
+    const GlyphRun *run;
+    int64_t pen;     // from the start of the run, as a viewer will have moved
+    int64_t spacing; // of Tc
+    Length rise;
+    bool open; // inside [( )]
+} Shower;
+
+static int64_t to_units(const GlyphRun *run, int64_t length)
+{
+    return scale_by(length, EM, run->size);
+}
+
+static void close_row(Shower *shower)
+{
+    if (shower->open)
+        content_add(&shower->pdf->content, S(")]TJ\n"));
+    shower->open = false;
+}
+
+static void set_rise(Shower *shower, Length rise)
+{
+    if (shower->rise == rise)
+        return;
+    close_row(shower);
+    content_number(&shower->pdf->content, rise);
+    content_add(&shower->pdf->content, S("Ts\n"));
+    shower->rise = rise;
+}
+
+static char *put_byte(char *at, int byte)
+{
+    if (byte == '(' || byte == ')' || byte == '\\')
+        *at++ = '\\';
+    // A carriage return by itself would be read as a line feed.
+    if (byte == '\r') {
+        *at++ = '\\';
+        byte = 'r';
+    }
+    *at++ = (char)byte;
+    return at;
+}
+
+static char *put_integer(char *at, int64_t value)
+{
+    char digits[20];
+    int count = 0;
+    if (value < 0) {
+        *at++ = '-';
+        value = -value;
+    }
+    do {
+        digits[count++] = (char)('0' + value % 10);
+        value /= 10;
+    } while (value);
+    while (count)
+        *at++ = digits[--count];
+    return at;
+}
+
+// Corrects the pen where it would be half of 1/1000 em off or more.
+static void show_glyph(Shower *shower, const PlacedGlyph *glyph)
+{
+    PdfContent *content = &shower->pdf->content;
+    const PdfGlyph *used = pdf_font_use(shower->font, glyph->id);
+    set_rise(shower, glyph->y);
+    int64_t off = to_units(shower->run, glyph->x) - shower->pen;
+    int64_t adjust = scale_by(off, 1, UNIT);
+    char *at = content_room(content, LONGEST_GLYPH);
+    if (!shower->open)
+        *at++ = '[';
+    if (adjust) {
+        if (shower->open)
+            *at++ = ')';
+        at = put_integer(at, -adjust);
+        shower->pen += adjust * UNIT;
+    }
+    if (adjust || !shower->open)
+        *at++ = '(';
+    shower->open = true;
+    at = put_byte(at, used->code >> 8);
+    at = put_byte(at, used->code & 0xFF);
+    content_filled(content, at);
+    shower->pen += used->width + shower->spacing;
+}
+
+static int cluster_end(const GlyphRun *run, int first)
+{
+    int end = first + 1;
+    while (end < run->count && run->glyphs[end].bytes == 0)
+        end++;
+    return end;
+}
+
+// Marked content must not nest, so this is a sibling of what is around it.
+static void begin_actual_text(Shower *shower, Str text)
+{
+    close_row(shower);
+    PdfContent *content = &shower->pdf->content;
+    content_add(content, S("/Span <</ActualText "));
+    content_add(content, object_text(&shower->pdf->arena, text));
+    content_add(content, S(">> BDC\n"));
+}
+
+static void end_actual_text(Shower *shower)
+{
+    close_row(shower);
+    content_add(&shower->pdf->content, S("EMC\n"));
+}
+
+static bool is_plain(Shower *shower, int first, int end, Str text)
+{
+    const PlacedGlyph *glyphs = &shower->run->glyphs[first];
+    PdfFonts *fonts = &shower->pdf->fonts;
+    if (end - first == 1)
+        return pdf_font_says(fonts, shower->font, glyphs->id, text);
+    return pdf_font_spells(fonts, shower->font, glyphs, end - first, text);
+}
+
+static void place_glyph(Shower *shower, const Item *item, Length x, Length y)
+{
+    PdfContent *content = &shower->pdf->content;
+    bool turned = shower->run->direction == DIRECTION_SIDEWAYS;
+    close_row(shower);
+    content_add(content, turned ? S("0 -1 1 0 ") : S("1 0 0 1 "));
+    content_number(content, pdf_x(shower->pdf, item->x + x));
+    content_number(content, pdf_y(shower->pdf, item->y - y));
+    content_add(content, S("Tm\n"));
+}
+
+static void show_cluster(Shower *shower, const Item *item, int first, int end)
+{
+    const GlyphRun *run = shower->run;
+    const PlacedGlyph *glyph = &run->glyphs[first];
+    Str text = {run->text.s + glyph->text, glyph->bytes};
+    bool plain = is_plain(shower, first, end, text);
+    if (!plain)
+        begin_actual_text(shower, text);
+    for (int i = first; i < end; i++) {
+        PlacedGlyph placed = run->glyphs[i];
+        if (run->direction == DIRECTION_UPRIGHT) {
+            place_glyph(shower, item, placed.x, placed.y);
+            placed.x = placed.y = 0;
+            shower->pen = 0;
+        }
+        show_glyph(shower, &placed);
+    }
+    if (!plain)
+        end_actual_text(shower);
+}
+
+static bool is_near(Length a, Length b)
+{
+    return a - b <= 1 && b - a <= 1;
+}
+
+// What most glyphs of a justified line are set apart by goes into Tc, which
+// saves a number at each of them.  Gaps differ by 1 where they were rounded.
+static Length choose_spacing(Shower *shower)
+{
+    Pdf *pdf = shower->pdf;
+    const GlyphRun *run = shower->run;
+    Length now = pdf->content.now.spacing, best = 0;
+    int votes = 0, for_now = 0, for_best = 0;
+    pdf->gaps.count = 0;
+    for (int i = 0; i + 1 < run->count; i++) {
+        const PlacedGlyph *glyph = &run->glyphs[i];
+        int32_t width = pdf_font_use(shower->font, glyph->id)->width;
+        Length advance = (Length)scale_by(width, run->size, EM);
+        Length gap = glyph[1].x - glyph[0].x - advance;
+        *PUSH(&pdf->arena, &pdf->gaps) = gap;
+        if (votes == 0)
+            best = gap;
+        votes += is_near(gap, best) ? 1 : -1;
+    }
+    for (int i = 0; i < pdf->gaps.count; i++) {
+        for_now += is_near(pdf->gaps.at[i], now);
+        for_best += is_near(pdf->gaps.at[i], best);
+    }
+    return for_best > for_now + 1 ? best : now;
+}
+
+static void begin_run(Shower *shower, const Item *item)
+{
+    PdfContent *content = &shower->pdf->content;
+    const GlyphRun *run = shower->run;
+    content_begin_text(content);
+    pdf_color_fill(&shower->pdf->colors, &item->fill_ink);
+    PdfGraphics *now = &content->now;
+    if (now->font != shower->font || now->size != run->size) {
+        content_addf(content, "/F%d ", shower->font->number);
+        content_number(content, run->size);
+        content_add(content, S("Tf\n"));
+        now->font = shower->font;
+        now->size = run->size;
+        shower->font->on_page = true;
+    }
+    bool upright = run->direction == DIRECTION_UPRIGHT;
+    Length spacing = upright ? now->spacing : choose_spacing(shower);
+    if (spacing != now->spacing) {
+        content_number(content, spacing);
+        content_add(content, S("Tc\n"));
+        now->spacing = spacing;
+    }
+    shower->spacing = to_units(run, spacing);
+    if (!upright)
+        place_glyph(shower, item, 0, 0);
+}
+
+void pdf_text_show(Pdf *pdf, const Item *item)
+{
+    const GlyphRun *run = item->as.text;
+    if (run->count == 0 || run->size <= 0 || item->fill_ink.kind == INK_NONE)
+        return;
+    Shower shower = {
+        .pdf = pdf,
+        .run = run,
+        .font = pdf_font_of(&pdf->fonts, run->font),
+    };
+    begin_run(&shower, item);
+    for (int i = 0, end; i < run->count; i = end) {
+        end = cluster_end(run, i);
+        show_cluster(&shower, item, i, end);
+    }
+    set_rise(&shower, 0);
+    close_row(&shower);
+}
