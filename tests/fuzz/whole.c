@@ -1,0 +1,103 @@
+// Feeds bytes to the whole compiler, as a report in the style base; the PDF
+// goes nowhere.  Style and fonts are read once.
+#include <stdlib.h>
+
+#include "base/print.h"
+#include "layout/ink.h"
+#include "layout/paginate.h"
+#include "output/device.h"
+#include "read/yaml.h"
+#include "report/derive.h"
+#include "report/furnish.h"
+#include "report/set.h"
+
+int LLVMFuzzerInitialize(int *count, char ***words);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+typedef struct Desk {
+    Arena arena, scratch;
+    Diag diag;
+    Sources sources;
+    Job job;
+} Desk;
+
+// What stays from one input to the next.
+static struct {
+    Desk desk;
+    const Style *style;
+    Fonts *fonts;
+} kept;
+
+static void desk_open(Desk *desk)
+{
+    *desk = (Desk){.diag = {.arena = &desk->arena},
+                   .sources = {.arena = &desk->arena}};
+    desk->job = (Job){&desk->arena, &desk->scratch, &desk->diag, &desk->sources,
+                      "tests/fuzz/corpus"};
+}
+
+static void desk_close(Desk *desk)
+{
+    arena_free(&desk->scratch);
+    arena_free(&desk->arena);
+}
+
+int LLVMFuzzerInitialize(int *count, char ***words)
+{
+    (void)count;
+    (void)words;
+    static const char *const directories[] = {"styles", NULL};
+    desk_open(&kept.desk);
+    kept.style =
+        style_read(&kept.desk.job, &(StyleQuery){.directories = directories});
+    FontQuery query = {.catalogue = "fonts/fonts.yaml", .style = kept.style};
+    kept.fonts = kept.style ? fonts_open(&kept.desk.job, &query) : NULL;
+    if (kept.desk.diag.errors || !kept.fonts) {
+        diag_print(&kept.desk.diag, &(PrintOptions){.lang = LANG_EN}, stderr);
+        exit(1);
+    }
+    return 0;
+}
+
+static bool write_nowhere(void *context, const void *bytes, size_t count)
+{
+    (void)context;
+    (void)bytes;
+    (void)count;
+    return true;
+}
+
+static void set_and_draw(Desk *desk, const Report *report)
+{
+    const Job *job = &desk->job;
+    const Facts *facts = derive(job, report, kept.style);
+    if (desk->diag.errors)
+        return;
+    Flows flows = report_set(job, report, facts, kept.style, kept.fonts);
+    if (desk->diag.errors)
+        return;
+    Pages pages = paginate(job, &flows, kept.style);
+    furnish(job, &pages, report, facts, kept.style, kept.fonts);
+    if (desk->diag.errors)
+        return;
+    Sink nowhere = {write_nowhere, NULL};
+    for (int medium = MEDIUM_PRESS; medium <= MEDIUM_SCREEN; medium++) {
+        Pages inked = ink(job, &pages, kept.style, (Medium)medium);
+        draw(job, &inked, (PageRange){0, 0}, device_find(S("pdf")), &nowhere);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    Desk desk;
+    desk_open(&desk);
+    const Source *source =
+        source_from(&desk.sources, "tests/fuzz/corpus/fuzz.yaml",
+                    (Str){(const char *)data, (int)size});
+    const Node *tree = yaml_parse(&desk.job, source);
+    const Report *report = tree ? report_read(&desk.job, tree) : NULL;
+    if (report && desk.diag.errors == 0)
+        set_and_draw(&desk, report);
+    desk_close(&desk);
+    return 0;
+}
