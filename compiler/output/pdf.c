@@ -95,13 +95,6 @@ static void end_page(Device *device)
     pdf_font_resources(&pdf->fonts, &entries);
     pdf_color_resources(&pdf->colors, &entries);
     str_add(&entries, S(">>"));
-    if (pdf->links.count) {
-        str_add(&entries, S(" /Annots ["));
-        for (int i = 0; i < pdf->links.count; i++)
-            str_addf(&entries, "%d 0 R ", object_number(pdf->links.at[i]));
-        str_add(&entries, S("]"));
-    }
-    pdf->links.count = 0;
     object_entries(pdf->page, str_built(&entries));
 }
 

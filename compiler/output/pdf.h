@@ -13,10 +13,11 @@ typedef struct PdfTarget {
     Point at; // of the PDF: upwards from the media's bottom left
 } PdfTarget;
 
-// A link that waits until every label is known.
+// A link, which is written when every label is known.
 typedef struct PdfLink {
-    Str label;
-    PdfObject *object;
+    PdfObject *page;
+    Str place; // its rectangle, as in the file
+    Str target;
 } PdfLink;
 
 typedef struct PdfBookmark {
@@ -34,11 +35,10 @@ typedef struct Pdf {
     PdfColors colors;
     PdfFonts fonts;
     PdfObject *page;
-    int first_page;              // physical number of the first page drawn
-    ARRAY_OF(Transform) groups;  // that are open
-    ARRAY_OF(PdfObject *) links; // of the page
+    int first_page;             // physical number of the first page drawn
+    ARRAY_OF(Transform) groups; // that are open
     ARRAY_OF(PdfTarget) targets;
-    ARRAY_OF(PdfLink) waiting;
+    ARRAY_OF(PdfLink) links;
     ARRAY_OF(PdfBookmark) bookmarks; // the open one of each level
     ARRAY_OF(Length) gaps;           // see pdf_text.c
 } Pdf;

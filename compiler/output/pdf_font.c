@@ -113,36 +113,57 @@ static bool says_already(const PdfFont *font, uint32_t says, Str text)
     return text.n == 0 && first == says;
 }
 
+static void keep_text(PdfFonts *fonts, PdfFont *font, PdfGlyph *used, Str text)
+{
+    Str rest = text;
+    used->says = text.n ? utf8_next(&rest) : 0;
+    if (rest.n) {
+        *PUSH(fonts->arena, &font->texts) = str_copy(fonts->arena, text);
+        used->says = (uint32_t)(font->texts.count - 1) | LONG_TEXT;
+    }
+    if (used->says)
+        used->says |= WEAK;
+}
+
 bool pdf_font_says(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text)
 {
     PdfGlyph *used = glyph_at(font, glyph);
     if (says_already(font, used->says, text))
         return true;
     bool own = is_own_text(font->font, glyph, text);
-    bool free = used->says == 0 || (own && used->says & WEAK);
-    if (!free || text.n == 0)
-        return false;
-    Str rest = text;
-    used->says = utf8_next(&rest);
-    if (rest.n || used->says == 0) {
-        *PUSH(fonts->arena, &font->texts) = str_copy(fonts->arena, text);
-        used->says = (uint32_t)(font->texts.count - 1) | LONG_TEXT;
+    if (used->says == 0 || (own && used->says & WEAK)) {
+        keep_text(fonts, font, used, text);
+        if (own)
+            used->says &= ~WEAK;
+        return own;
     }
-    if (!own)
-        used->says |= WEAK;
-    return own;
+    return false;
+}
+
+// For readers that do not know ActualText: the first glyph says it all and the
+// others a blank without width, unless they say something elsewhere.
+static void share_text(PdfFonts *fonts, PdfFont *font,
+                       const PlacedGlyph *glyphs, int count, Str text)
+{
+    for (int i = 0; i < count; i++) {
+        PdfGlyph *used = glyph_at(font, glyphs[i].id);
+        if (used->says == 0)
+            keep_text(fonts, font, used, i ? S("\u200B") : text);
+    }
 }
 
 bool pdf_font_spells(PdfFonts *fonts, PdfFont *font, const PlacedGlyph *glyphs,
                      int count, Str text)
 {
     Str rest = text;
-    for (int i = 0; i < count; i++) {
-        if (rest.n == 0 || !draws(font->font, glyphs[i].id, utf8_next(&rest)))
-            return false;
-    }
-    if (rest.n)
+    int same = 0;
+    while (same < count && rest.n > 0 &&
+           draws(font->font, glyphs[same].id, utf8_next(&rest)))
+        same++;
+    if (same < count || rest.n > 0) {
+        share_text(fonts, font, glyphs, count, text);
         return false;
+    }
     bool plain = true;
     for (int i = 0; i < count; i++) {
         int bytes = utf8_skip(text, 1);

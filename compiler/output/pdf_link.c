@@ -62,21 +62,9 @@ static Str ascii_url(Arena *arena, Str url)
 
 void pdf_link_add(Pdf *pdf, const Item *item)
 {
-    Str target = item->as.target;
-    PdfObject *link = object_add(pdf->file);
     Str place = rectangle(pdf, item);
-    object_entry(link, "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0]");
-    object_entry(link, "/Rect %.*s", STR(place));
-    *PUSH(&pdf->arena, &pdf->links) = link;
-    if (str_starts(target, "#")) {
-        Str label = str_slice(target, 1, target.n);
-        *PUSH(&pdf->arena, &pdf->waiting) = (PdfLink){label, link};
-        return;
-    }
-    Str contents = object_text(&pdf->arena, target);
-    Str url = ascii_url(&pdf->arena, target);
-    object_entry(link, "/Contents %.*s", STR(contents));
-    object_entry(link, "/A <</Type /Action /S /URI /URI %.*s>>", STR(url));
+    *PUSH(&pdf->arena, &pdf->links) =
+        (PdfLink){pdf->page, place, item->as.target};
 }
 
 void pdf_link_anchor(Pdf *pdf, const Item *item)
@@ -115,19 +103,60 @@ static int compare_labels(const void *a, const void *b)
     return order ? order : one.n - other.n;
 }
 
+// What a link does; empty if it leads to a page that is not drawn, for then
+// there must be no link: some viewers cannot bear one that leads nowhere.
+static Str action(Pdf *pdf, Str target)
+{
+    if (!str_starts(target, "#")) {
+        Str contents = object_text(&pdf->arena, target);
+        Str url = ascii_url(&pdf->arena, target);
+        return str_format(&pdf->arena,
+                          "/Contents %.*s /A <</Type /Action /S /URI "
+                          "/URI %.*s>>",
+                          STR(contents), STR(url));
+    }
+    PdfTarget wanted = {.label = str_slice(target, 1, target.n)};
+    const PdfTarget *found =
+        pdf->targets.count == 0
+            ? NULL
+            : bsearch(&wanted, pdf->targets.at, (size_t)pdf->targets.count,
+                      sizeof(PdfTarget), compare_labels);
+    if (!found)
+        return S("");
+    Str place = destination(&pdf->arena, found);
+    return str_format(&pdf->arena, "/Dest %.*s", STR(place));
+}
+
+// Adds the links of one page; gives the number of the first of the next.
+static int finish_page(Pdf *pdf, int first)
+{
+    PdfObject *page = pdf->links.at[first].page;
+    StrBuilder numbers = {.arena = &pdf->arena};
+    int i = first;
+    for (; i < pdf->links.count && pdf->links.at[i].page == page; i++) {
+        const PdfLink *link = &pdf->links.at[i];
+        Str does = action(pdf, link->target);
+        if (does.n == 0)
+            continue;
+        PdfObject *object = object_add(pdf->file);
+        object_entry(object, "/Type /Annot /Subtype /Link /F 4");
+        object_entry(object, "/Border [0 0 0] /Rect %.*s", STR(link->place));
+        object_entries(object, does);
+        str_addf(&numbers, "%s%d 0 R", numbers.bytes.count ? " " : "",
+                 object_number(object));
+    }
+    if (numbers.bytes.count) {
+        Str all = str_built(&numbers);
+        object_entry(page, "/Annots [%.*s]", STR(all));
+    }
+    return i;
+}
+
 void pdf_link_finish(Pdf *pdf)
 {
-    size_t count = (size_t)pdf->targets.count;
-    if (count == 0)
-        return;
-    qsort(pdf->targets.at, count, sizeof(PdfTarget), compare_labels);
-    for (int i = 0; i < pdf->waiting.count; i++) {
-        PdfTarget wanted = {.label = pdf->waiting.at[i].label};
-        const PdfTarget *target = bsearch(&wanted, pdf->targets.at, count,
-                                          sizeof(PdfTarget), compare_labels);
-        if (!target)
-            continue; // on a page that is not drawn
-        Str place = destination(&pdf->arena, target);
-        object_entry(pdf->waiting.at[i].object, "/Dest %.*s", STR(place));
-    }
+    if (pdf->targets.count)
+        qsort(pdf->targets.at, (size_t)pdf->targets.count, sizeof(PdfTarget),
+              compare_labels);
+    for (int i = 0; i < pdf->links.count;)
+        i = finish_page(pdf, i);
 }

@@ -1,11 +1,6 @@
 // What the file says of itself: to libraries, to viewers, to the press.
 #include "output/pdf.h"
 
-// Set by the Makefile where a version is released.
-#ifndef WKPDF_VERSION
-#define WKPDF_VERSION "0.1"
-#endif
-
 static Str escape_xml(Arena *arena, Str text)
 {
     StrBuilder out = {.arena = arena};
