@@ -1,7 +1,7 @@
 // The forms of text between a paragraph's copy and its lines.
 #pragma once
 
-#include "text/cjk.h"
+#include "text/chars.h"
 #include "text/copy.h"
 #include "text/font.h"
 
@@ -21,13 +21,16 @@ typedef struct Glyph {
     Length x, y;      // from the pen, y upwards
     Length before;    // blank that is dropped where a line starts with it
     Length after;     // blank that is dropped where a line ends with it
+    Length hang;      // what may stick out where a line ends with it
     Length stretch;   // what justification may add after it
     Length shrink;    // what it may take away after it
     int stretch_rank; // lower ranks give first
     int shrink_rank;
     int penalty; // of ending a line after it
     CharClass kind;
-    bool wide; // a quotation mark and its like, read as Chinese
+    bool wide;  // Han, a full-width mark, or a shared mark read as Chinese
+    bool even;  // justification may add to every gap like the one after it
+    int letter; // in Shaped.chars: the first character of its cluster
 } Glyph;
 
 enum { BREAK_NEVER = 10000, BREAK_ALWAYS = -10000 };
@@ -51,6 +54,11 @@ typedef struct Shaped {
     const Copy *copy;
     ARRAY_OF(Run) runs;
     ARRAY_OF(Glyph) glyphs;
+    Fonts *fonts;
+    const Char *chars; // of the text
+    int char_count;
+    const int *phrase_at;     // byte at which each phrase begins
+    const uint8_t *may_break; // by byte: Unicode lets a line end before it
 } Shaped;
 
 // A glyph at its place in a line.

@@ -5,7 +5,7 @@
 #include <unicode/ubrk.h>
 
 #include "text/catalogue.h"
-#include "text/cjk.h"
+#include "text/chars.h"
 #include "text/font.h"
 
 // A face that was asked for; the answer is kept.
@@ -34,6 +34,12 @@ typedef struct Choice {
     const Font *font;
 } Choice;
 
+// Characters that are set together: a letter and its accents.
+typedef struct Cluster {
+    const Char *at;
+    int count;
+} Cluster;
+
 // A role in a weight: its own fonts, then those that it falls back on.
 typedef struct Voice {
     const FontRole *role;
@@ -51,6 +57,15 @@ typedef struct Missing {
     int count;
 } Missing;
 
+// Where the ink of a glyph lies, in units of its font.
+typedef struct Ink {
+    const Font *font;
+    uint32_t glyph;
+    int left, right;
+} Ink;
+
+enum { INK_SLOTS = 256 };
+
 struct Fonts {
     Arena arena;
     const Style *style;
@@ -65,6 +80,7 @@ struct Fonts {
     hb_buffer_t *buffer;
     UBreakIterator *breakers[LOCALE_LATIN + 1]; // opened when first needed
     UText *text;
+    Ink inks[INK_SLOTS]; // the marks of a report are few
 };
 
 // As fonts_face, but says nothing if the family or its file is not there.
@@ -73,9 +89,9 @@ const Font *fonts_face_if(const Job *job, Fonts *fonts, Str family,
 
 // The fonts of a role, from which itemize.c chooses.
 Voice *fonts_voice(Fonts *fonts, const FontRole *role, Weight weight);
-// The font that sets a character whose own slot is `slot`; NULL if none has
-// it.  `selector` is a variation selector that follows it, or 0.
+// The font that sets a cluster of characters whose own slot is `slot`; NULL if
+// none has them all.
 const Font *voice_font(const Job *job, Fonts *fonts, Voice *voice, Slot slot,
-                       uint32_t character, uint32_t selector);
+                       const Cluster *cluster);
 // The font of a slot, whatever it has; NULL if none can be opened.
 const Font *voice_main(const Job *job, Fonts *fonts, Voice *voice, Slot slot);

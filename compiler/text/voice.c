@@ -1,6 +1,8 @@
 // Which fonts a role has for a script, and which it falls back on.
 #include "text/session.h"
 
+#include <unicode/uchar.h>
+
 // Where a slot looks when the role names no family for it, nearest first; and
 // in which order the role's own fonts are tried when the first has no glyph.
 static const Slot orders[SLOT_COUNT][4] = {
@@ -80,19 +82,39 @@ const Font *voice_main(const Job *job, Fonts *fonts, Voice *voice, Slot slot)
     return NULL;
 }
 
+// Selectors and joiners need no glyph: without one they are left out.
+static bool needs_glyph(const Char *one)
+{
+    return !u_hasBinaryProperty((UChar32)one->code,
+                                UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+static bool has_all(const Font *font, const Cluster *cluster)
+{
+    if (!font)
+        return false;
+    if (!font_has(font, cluster->at[0].code, 0) && needs_glyph(cluster->at))
+        return false;
+    for (int i = 1; i < cluster->count; i++)
+        if (needs_glyph(&cluster->at[i]) &&
+            !font_has(font, cluster->at[i].code, 0))
+            return false;
+    return true;
+}
+
 const Font *voice_font(const Job *job, Fonts *fonts, Voice *voice, Slot slot,
-                       uint32_t character, uint32_t selector)
+                       const Cluster *cluster)
 {
     for (int i = 0; i < countof(orders[slot]); i++) {
         const Font *font = open_choice(job, fonts, &voice->own[orders[slot][i]],
                                        voice->weight);
-        if (font && font_has(font, character, selector))
+        if (has_all(font, cluster))
             return font;
     }
     for (int i = 0; i < voice->rest_count; i++) {
         const Font *font =
             open_choice(job, fonts, &voice->rest[i], voice->weight);
-        if (font && font_has(font, character, selector))
+        if (has_all(font, cluster))
             return font;
     }
     return NULL;

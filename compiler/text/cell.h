@@ -1,0 +1,51 @@
+// Glyphs that stay together, and their neighbours: what the rules of spacing
+// and of line ends speak of.
+#pragma once
+
+#include "text/paragraph.h"
+
+typedef struct Cell {
+    Glyph *first, *last; // of a cluster
+    const Run *run;
+    const Char *letter; // its first character
+} Cell;
+
+// A pass over a paragraph's cells.
+typedef struct Cells {
+    Cell *at;
+    int count;
+    const Shaped *shaped;
+    const Setting *setting;
+    Locale locale;
+} Cells;
+
+static inline CharClass cell_kind(const Cell *cell)
+{
+    return cell->first->kind;
+}
+
+// A full-width mark of one of the classes.
+static inline bool cell_is(const Cell *cell, CharClass kind)
+{
+    return cell->first->wide && cell->first->kind == kind;
+}
+
+static inline bool cell_is_space(const Cell *cell)
+{
+    return cell->first->kind == CHAR_SPACE;
+}
+
+static inline bool cell_is_superior(const Cell *cell)
+{
+    return cell->run->phrase->look.superior;
+}
+
+// Marks that stand at the end of what they belong to.
+static inline bool cell_closes(const Cell *cell)
+{
+    return cell_is(cell, CHAR_CLOSING) || cell_is(cell, CHAR_COMMA) ||
+           cell_is(cell, CHAR_STOP);
+}
+
+// Sets the penalty of ending a line after each cell.
+void text_kinsoku(const Cells *cells);

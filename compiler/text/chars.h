@@ -1,0 +1,25 @@
+// The characters of a paragraph one by one, while it is being set.
+#pragma once
+
+#include "text/cjk.h"
+#include "text/font.h"
+
+typedef struct Char {
+    uint32_t code;
+    int at; // byte of the paragraph
+    CharClass kind;
+    bool wide;   // Han, a full-width mark, or a shared mark read as Chinese
+    bool joined; // belongs to the cluster of the one before
+    int phrase;
+    const Font *font;
+    uint32_t script; // an hb_script_t
+} Char;
+
+// What the text around a quotation mark is.
+typedef enum Strength { NEUTRAL, STRONG_HAN, STRONG_LATIN } Strength;
+
+Strength char_strength(const Char *one);
+
+// Decides for ‘’ “” … — · – / and - whether they are read as Chinese: sets
+// `wide`, and the class of those that are not to CHAR_MARK.
+void text_read(Arena *scratch, Char *chars, int count, Locale locale);

@@ -1,0 +1,29 @@
+// The edges of a line.
+#include "text/fit.h"
+
+enum { OPEN_TRIM, OPEN_KEEP, OPEN_HANG }; // the words of indent_open
+
+Length fit_lead(const Glyph *glyphs, int first, const Setting *setting)
+{
+    Length before = glyphs[first].before;
+    if (first > 0 || setting->indent == 0)
+        return before;
+    int open = setting->typography->indent_open;
+    if (open == OPEN_KEEP)
+        return 0;
+    return open == OPEN_HANG ? 2 * before : before;
+}
+
+Length fit_measure(int first, const Setting *setting)
+{
+    return setting->measure - (first == 0 ? setting->indent : 0);
+}
+
+int64_t fit_end(const Glyph *last, int64_t room, const Setting *setting)
+{
+    bool keeps = setting->typography->line_end == LINE_END_AUTO && last->wide &&
+                 last->kind != CHAR_IDEOGRAPH;
+    if (!keeps || room <= 0)
+        return room;
+    return room > last->after ? room - last->after : 0;
+}

@@ -1,0 +1,15 @@
+// How a row of glyphs fits a measure: shared by break.c, which weighs many
+// rows, and justify.c, which sets those that were chosen.
+#pragma once
+
+#include "text/paragraph.h"
+
+enum { SHRINK_RANKS = 5, STRETCH_RANKS = 2 };
+
+// What is dropped where a line starts with a glyph.
+Length fit_lead(const Glyph *glyphs, int first, const Setting *setting);
+// The measure of the line that starts with a glyph.
+Length fit_measure(int first, const Setting *setting);
+// What is left of the room at the end of a line once the blank of its last
+// mark has been given back to it, which only line_end: auto does.
+int64_t fit_end(const Glyph *last, int64_t room, const Setting *setting);

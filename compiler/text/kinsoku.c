@@ -1,0 +1,201 @@
+// Where lines may end: Unicode's rules (UAX 14) as ICU knows them, and what
+// GB/T 15834 and CLREQ change of them (TYPOGRAPHY B).
+#include "text/cell.h"
+
+// What it costs to end a line between two cells, in the units of break.c.
+enum {
+    COST_UNIT = 50,        // 24 年
+    COST_UNIT_KEPT = 2000, // the same where keep_units is on
+    COST_ORDINAL = 200,    // 第 3
+    COST_INSIDE = 30,      // inside a word: an address
+};
+
+static bool opens(const Cell *cell)
+{
+    uint32_t code = cell->letter->code;
+    return cell_is(cell, CHAR_OPENING) || code == '(' || code == '[' ||
+           code == '{';
+}
+
+// Marks that never begin a line, at any level of strictness (B01).
+static bool never_begins(const Cell *cell)
+{
+    return cell_closes(cell) || cell_is(cell, CHAR_MIDDLE) ||
+           cell_is(cell, CHAR_CONNECTOR) || cell_is(cell, CHAR_SOLIDUS) ||
+           cell_is_superior(cell) ||
+           (cell_kind(cell) == CHAR_SUFFIX && cell->letter->code >= 0x2030);
+}
+
+static bool is_long(const Cell *cell) // —— ……
+{
+    return cell_is(cell, CHAR_DASH) || cell_is(cell, CHAR_ELLIPSIS);
+}
+
+// A dash of two characters is one cell if the font joins them, else two: count
+// from where the dashes begin.
+static bool splits_pair(const Cells *cells, int i)
+{
+    const Cell *left = &cells->at[i], *right = left + 1;
+    if (left->letter->code != right->letter->code)
+        return false;
+    int before = 0;
+    for (const Cell *at = left; at >= cells->at; at--) {
+        if (at->letter->code != left->letter->code)
+            break;
+        before += at->first->bytes / 3; // characters: each is three bytes
+    }
+    return before % 2 == 1;
+}
+
+static bool forbidden(const Cells *cells, int i)
+{
+    const Cell *left = &cells->at[i], *right = left + 1;
+    int level = cells->setting->typography->line_break;
+    if (never_begins(right) || opens(left) || cell_is_space(right))
+        return true;
+    if (cell_is(left, CHAR_SOLIDUS) && level != LINE_BREAK_BASIC)
+        return true;
+    if (is_long(right) && level == LINE_BREAK_STRICT)
+        return true;
+    if (is_long(right) && is_long(left))
+        return splits_pair(cells, i);
+    const Phrase *phrase = left->run->phrase;
+    return phrase->look.nobr && right->run->phrase->look.nobr;
+}
+
+static bool is_hangul(const Cell *cell)
+{
+    uint32_t code = cell->letter->code;
+    return (code >= 0xAC00 && code <= 0xD7FF) ||
+           (code >= 0x1100 && code <= 0x11FF) ||
+           (code >= 0x3131 && code <= 0x318F);
+}
+
+static bool is_word(const Cell *cell)
+{
+    CharClass kind = cell_kind(cell);
+    return !cell->first->wide &&
+           (kind == CHAR_LATIN || kind == CHAR_DIGIT || kind == CHAR_PREFIX ||
+            kind == CHAR_OTHER || opens(cell));
+}
+
+// B13, B04: Chinese marks part from Latin words, which UAX 14 would not do.
+static bool allowed(const Cell *left, const Cell *right)
+{
+    if (cell_is_space(left))
+        return false;
+    bool word_after = is_word(right) || right->first->wide;
+    bool word_before = is_word(left) || left->first->wide ||
+                       cell_kind(left) == CHAR_SUFFIX ||
+                       cell_kind(left) == CHAR_MARK;
+    if (cell_closes(left) || is_long(left))
+        return word_after;
+    if (cell_is(left, CHAR_CONNECTOR) && right->first->wide)
+        return true;
+    return word_before && (cell_is(right, CHAR_OPENING) || is_long(right));
+}
+
+// 3D, A4: a short word with a digit in it.
+static bool ends_number(const Cells *cells, int i)
+{
+    enum { SHORT = 6 };
+    for (int k = i; k >= 0 && k > i - SHORT; k--) {
+        CharClass kind = cell_kind(&cells->at[k]);
+        if (kind == CHAR_DIGIT)
+            return true;
+        if (kind != CHAR_LATIN || cells->at[k].first->wide)
+            return false;
+    }
+    return false;
+}
+
+static int cost_between(const Cells *cells, int i)
+{
+    const Cell *left = &cells->at[i], *right = left + 1;
+    bool han_after = cell_is(right, CHAR_IDEOGRAPH);
+    if (han_after && ends_number(cells, i))
+        return cells->setting->typography->keep_units ? COST_UNIT_KEPT
+                                                      : COST_UNIT;
+    if (left->letter->code == 0x7B2C && cell_kind(right) == CHAR_DIGIT) // 第
+        return COST_ORDINAL;
+    bool latin = !left->first->wide && !right->first->wide;
+    bool hyphen = left->letter->code == '-';
+    if (latin && !cell_is_space(left) && !hyphen)
+        return COST_INSIDE;
+    return 0;
+}
+
+static int penalty_after(const Cells *cells, int i)
+{
+    const Cell *left = &cells->at[i], *right = left + 1;
+    if (forbidden(cells, i))
+        return BREAK_NEVER;
+    if (cells->locale == LOCALE_KO && is_hangul(left) && is_hangul(right))
+        return BREAK_NEVER;
+    bool may =
+        cells->shaped->may_break[right->first->text] || allowed(left, right);
+    return may ? cost_between(cells, i) : BREAK_NEVER;
+}
+
+static bool in_address(uint32_t code)
+{
+    return code > ' ' && code < 0x7F;
+}
+
+// The end of an address that begins at cell i, or i.
+static int address_end(const Cells *cells, int i)
+{
+    int end = i;
+    bool slashes = false;
+    while (end < cells->count && in_address(cells->at[end].letter->code)) {
+        slashes |= end > i && cells->at[end].letter->code == '/' &&
+                   cells->at[end - 1].letter->code == '/';
+        end++;
+    }
+    bool www = end - i > 4 && cells->at[i].letter->code == 'w' &&
+               cells->at[i + 1].letter->code == 'w' &&
+               cells->at[i + 3].letter->code == '.';
+    return slashes || www ? end : i;
+}
+
+// B23: an address may end a line after its own marks.
+static void open_address(const Cells *cells, int start, int end)
+{
+    for (int i = start; i + 2 < end; i++) {
+        Glyph *glyph = cells->at[i].last;
+        uint32_t code = cells->at[i].letter->code;
+        CharClass next = cell_kind(&cells->at[i + 1]);
+        bool word = next == CHAR_LATIN || next == CHAR_DIGIT;
+        if (word && code < 0x80 && strchr("/.-_?&=#:@", (int)code) &&
+            glyph->penalty == BREAK_NEVER &&
+            !cells->at[i].run->phrase->look.nobr)
+            glyph->penalty = COST_INSIDE;
+    }
+}
+
+static void open_addresses(const Cells *cells)
+{
+    for (int i = 0; i < cells->count; i++) {
+        if (!in_address(cells->at[i].letter->code))
+            continue;
+        int end = address_end(cells, i);
+        if (end > i)
+            open_address(cells, i, end);
+        while (i + 1 < cells->count &&
+               in_address(cells->at[i + 1].letter->code))
+            i++;
+    }
+}
+
+void text_kinsoku(const Cells *cells)
+{
+    for (int i = 0; i + 1 < cells->count; i++)
+        cells->at[i].last->penalty = penalty_after(cells, i);
+    open_addresses(cells);
+    for (int i = 0; i + 1 < cells->count; i++) {
+        const Cell *left = &cells->at[i], *right = left + 1;
+        const Phrase *phrase = left->run->phrase;
+        if (phrase->breaks && right->run->phrase != phrase)
+            left->last->penalty = BREAK_ALWAYS;
+    }
+}

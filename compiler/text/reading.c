@@ -1,0 +1,330 @@
+// Which marks that Chinese and Latin share are Chinese at their place:
+// TYPOGRAPHY A05 for quotation marks, A06 for the others.
+#include "text/chars.h"
+
+#include <unicode/uchar.h>
+
+enum {
+    SINGLE_OPEN = 0x2018,
+    SINGLE_CLOSE = 0x2019,
+    DOUBLE_OPEN = 0x201C,
+    DOUBLE_CLOSE = 0x201D,
+    UNPAIRED = -1,
+    MOST_STEPS = 256, // of a look around: keeps odd texts linear
+};
+
+typedef struct Reading {
+    Char *chars;
+    int count;
+    int *pair;      // the other mark of a pair, or UNPAIRED
+    int *enclosing; // the opening mark of the pair around it, or UNPAIRED
+    bool han;       // of the paragraph, when nothing else decides
+} Reading;
+
+Strength char_strength(const Char *one)
+{
+    switch (one->kind) {
+    case CHAR_IDEOGRAPH:
+        return one->code < 0x2E80 ? NEUTRAL : STRONG_HAN;
+    case CHAR_OPENING:
+    case CHAR_CLOSING:
+        return one->code < 0x2E80 ? NEUTRAL : STRONG_HAN;
+    case CHAR_COMMA:
+    case CHAR_STOP:
+        return STRONG_HAN;
+    case CHAR_LATIN:
+        return STRONG_LATIN;
+    case CHAR_OTHER:
+        return u_isalpha((UChar32)one->code) ? STRONG_LATIN : NEUTRAL;
+    case CHAR_MIDDLE:
+    case CHAR_DASH:
+    case CHAR_ELLIPSIS:
+    case CHAR_CONNECTOR:
+    case CHAR_SOLIDUS:
+    case CHAR_DIGIT:
+    case CHAR_SUFFIX:
+    case CHAR_PREFIX:
+    case CHAR_MARK:
+    case CHAR_SPACE:
+    case CHAR_FIXED:
+        return NEUTRAL;
+    }
+    return NEUTRAL;
+}
+
+static bool is_quote(uint32_t code)
+{
+    return code == SINGLE_OPEN || code == SINGLE_CLOSE || code == DOUBLE_OPEN ||
+           code == DOUBLE_CLOSE;
+}
+
+static CharClass kind_at(const Reading *reading, int i)
+{
+    bool inside = i >= 0 && i < reading->count;
+    return inside ? reading->chars[i].kind : CHAR_SPACE;
+}
+
+static bool is_letter_at(const Reading *reading, int i)
+{
+    CharClass kind = kind_at(reading, i);
+    return kind == CHAR_LATIN || kind == CHAR_DIGIT;
+}
+
+static uint32_t code_at(const Reading *reading, int i)
+{
+    bool inside = i >= 0 && i < reading->count;
+    return inside ? reading->chars[i].code : 0;
+}
+
+// Step 1: don’t, ’90s, rock ‘n’ roll, students’.
+static bool is_apostrophe(const Reading *reading, int i, bool single_open)
+{
+    bool before = is_letter_at(reading, i - 1);
+    bool after = is_letter_at(reading, i + 1);
+    if (code_at(reading, i) == SINGLE_OPEN)
+        return kind_at(reading, i - 1) == CHAR_SPACE && i > 0 && after &&
+               code_at(reading, i + 2) == SINGLE_CLOSE &&
+               kind_at(reading, i + 3) == CHAR_SPACE && i + 3 < reading->count;
+    if (code_at(reading, i) != SINGLE_CLOSE)
+        return false;
+    if (before && after)
+        return true;
+    if (kind_at(reading, i - 1) == CHAR_SPACE && after && !single_open)
+        return true;
+    return kind_at(reading, i - 1) == CHAR_LATIN && !single_open;
+}
+
+// The innermost opening mark that is still open, or UNPAIRED.
+static int open_of(const Reading *reading, int top, uint32_t code)
+{
+    for (int steps = 0; top != UNPAIRED && steps < MOST_STEPS; steps++) {
+        if (reading->chars[top].code == code)
+            return top;
+        top = reading->enclosing[top];
+    }
+    return UNPAIRED;
+}
+
+// Step 2: pairs, by a stack that is threaded through `enclosing`.
+static void pair_quotes(Reading *reading)
+{
+    int top = UNPAIRED, singles = 0;
+    for (int i = 0; i < reading->count; i++) {
+        Char *one = &reading->chars[i];
+        reading->pair[i] = UNPAIRED;
+        reading->enclosing[i] = top;
+        if (!is_quote(one->code))
+            continue;
+        if (is_apostrophe(reading, i, singles > 0)) {
+            one->kind = CHAR_MARK;
+            if (one->code == SINGLE_OPEN)
+                reading->chars[i + 2].kind = CHAR_MARK;
+        } else if (one->kind == CHAR_OPENING) {
+            top = i;
+            singles += one->code == SINGLE_OPEN;
+        } else if (one->kind == CHAR_CLOSING) {
+            int open = open_of(reading, top, one->code - 1);
+            if (open == UNPAIRED)
+                continue;
+            reading->pair[i] = open;
+            reading->pair[open] = i;
+            singles = one->code == SINGLE_CLOSE ? 0 : singles;
+            top = reading->enclosing[i] = reading->enclosing[open];
+        }
+    }
+}
+
+typedef struct Content {
+    bool han, latin;
+} Content;
+
+static Content content_between(const Reading *reading, int start, int end)
+{
+    Content content = {false, false};
+    int most = start + MOST_STEPS < end ? start + MOST_STEPS : end;
+    for (int i = start; i < most; i++) {
+        Strength strength = char_strength(&reading->chars[i]);
+        content.han |= strength == STRONG_HAN;
+        content.latin |= strength == STRONG_LATIN;
+    }
+    return content;
+}
+
+// Step 3: a phrase that is set apart by blanks, such as “foo bar”.
+static bool is_apart(const Reading *reading, int open, int close)
+{
+    if (open == 0 || kind_at(reading, open - 1) != CHAR_SPACE)
+        return false;
+    CharClass after = kind_at(reading, close + 1); // a blank past the end
+    if (after != CHAR_SPACE && after != CHAR_MARK)
+        return false;
+    Content content = content_between(reading, open + 1, close);
+    return content.latin && !content.han;
+}
+
+// The first strong character from i on in steps of `step`, over whole pairs
+// and not out of the pair around it.
+static Strength look_out(const Reading *reading, int i, int step)
+{
+    for (int steps = 0; steps < MOST_STEPS; steps++, i += step) {
+        if (i < 0 || i >= reading->count)
+            return NEUTRAL;
+        int pair = reading->pair[i];
+        if (pair != UNPAIRED) {
+            bool sibling = step < 0 ? pair < i : pair > i;
+            if (!sibling)
+                return NEUTRAL;
+            i = pair;
+            continue;
+        }
+        Strength strength = char_strength(&reading->chars[i]);
+        if (strength != NEUTRAL)
+            return strength;
+    }
+    return NEUTRAL;
+}
+
+static bool reads_han(const Reading *reading, int open, int close)
+{
+    if (is_apart(reading, open, close))
+        return false;
+    Strength before = look_out(reading, open - 1, -1);
+    Strength after = look_out(reading, close + 1, 1);
+    if (before != NEUTRAL && after != NEUTRAL && before != after)
+        return reading->han;
+    Strength outside = before != NEUTRAL ? before : after;
+    if (outside != NEUTRAL)
+        return outside == STRONG_HAN;
+    int around = reading->enclosing[open];
+    if (around != UNPAIRED && reading->pair[around] != UNPAIRED)
+        return reading->chars[around].wide;
+    Content content = content_between(reading, open + 1, close);
+    if (content.han && !content.latin)
+        return true;
+    return reading->han;
+}
+
+static void read_quote(Reading *reading, int i)
+{
+    Char *one = &reading->chars[i];
+    int pair = reading->pair[i];
+    if (one->kind == CHAR_MARK) {
+        one->wide = false;
+    } else if (pair == UNPAIRED) {
+        int step = one->kind == CHAR_OPENING ? 1 : -1;
+        Strength strength = look_out(reading, i + step, step);
+        one->wide = strength == NEUTRAL ? reading->han : strength == STRONG_HAN;
+    } else if (pair > i) {
+        one->wide = reads_han(reading, i, pair);
+    } else {
+        one->wide = reading->chars[pair].wide;
+    }
+}
+
+static bool is_han_at(const Reading *reading, int i)
+{
+    return i >= 0 && i < reading->count &&
+           char_strength(&reading->chars[i]) == STRONG_HAN;
+}
+
+// A06: dashes and dots are Chinese unless Latin is on both sides of them; the
+// short connectors, the solidus and the middle dot look at their neighbours
+// alone.
+static void read_mark(Reading *reading, int i)
+{
+    Char *one = &reading->chars[i];
+    bool before = is_han_at(reading, i - 1), after = is_han_at(reading, i + 1);
+    switch (one->code) {
+    case '-':
+    case '/':
+    case 0x2010:
+    case 0x2013:
+        one->wide = before && after;
+        if (one->wide && one->code != '/')
+            one->kind = CHAR_CONNECTOR;
+        break;
+    case 0x00B7:
+        one->wide = before || after;
+        break;
+    case 0x2014:
+    case 0x2015:
+    case 0x2026:
+    case 0x22EF: {
+        Strength left = look_out(reading, i - 1, -1);
+        Strength right = look_out(reading, i + 1, 1);
+        bool han = left == STRONG_HAN || right == STRONG_HAN;
+        bool latin = left == STRONG_LATIN && right == STRONG_LATIN;
+        one->wide = han || (reading->han && !latin);
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+// A paragraph of Latin words counts as Latin whatever its language is.
+static bool is_han_paragraph(const Char *chars, int count, Locale locale)
+{
+    int words = 0;
+    bool in_word = false;
+    for (int i = 0; i < count; i++) {
+        Strength strength = char_strength(&chars[i]);
+        if (strength == STRONG_HAN)
+            return locale != LOCALE_LATIN && locale != LOCALE_KO;
+        words += strength == STRONG_LATIN && !in_word;
+        in_word = strength == STRONG_LATIN;
+    }
+    return words < 2 && locale != LOCALE_LATIN && locale != LOCALE_KO;
+}
+
+// Whether a mark's reading depends on what is around it.
+static bool is_shared(const Char *one)
+{
+    switch (one->code) {
+    case '-':
+    case '/':
+    case 0x00B7:
+    case 0x2010:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case SINGLE_OPEN:
+    case SINGLE_CLOSE:
+    case DOUBLE_OPEN:
+    case DOUBLE_CLOSE:
+    case 0x2026:
+    case 0x22EF:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void text_read(Arena *scratch, Char *chars, int count, Locale locale)
+{
+    bool any = false;
+    for (int i = 0; i < count && !any; i++)
+        any = is_shared(&chars[i]);
+    if (!any)
+        return;
+    Reading reading = {
+        .chars = chars,
+        .count = count,
+        .pair = NEW_ARRAY(scratch, int, count),
+        .enclosing = NEW_ARRAY(scratch, int, count),
+        .han = is_han_paragraph(chars, count, locale),
+    };
+    pair_quotes(&reading);
+    for (int i = 0; i < count; i++) {
+        if (!is_shared(&chars[i]))
+            continue;
+        if (is_quote(chars[i].code))
+            read_quote(&reading, i);
+        else
+            read_mark(&reading, i);
+    }
+    // Afterwards, since a class that has changed would mislead a look around.
+    for (int i = 0; i < count; i++)
+        if (is_shared(&chars[i]) && !chars[i].wide)
+            chars[i].kind = CHAR_MARK;
+}

@@ -1,0 +1,124 @@
+// Step 2: characters become glyphs.  HarfBuzz does the work; here its answers
+// are turned into lengths and put into the order of the text.
+#include "text/paragraph.h"
+
+#include <hb-ot.h>
+
+#include "text/session.h"
+
+// No kerning between Han, whose pitch is the em (A01).
+static const hb_feature_t han_features[] = {
+    {HB_TAG('k', 'e', 'r', 'n'), 0, 0, (unsigned)-1},
+};
+// A Chinese font has narrow forms of the marks it shares with Latin (A06).
+static const hb_feature_t latin_features[] = {
+    {HB_TAG('p', 'w', 'i', 'd'), 1, 0, (unsigned)-1},
+};
+static const hb_feature_t oldstyle_features[] = {
+    {HB_TAG('p', 'w', 'i', 'd'), 1, 0, (unsigned)-1},
+    {HB_TAG('o', 'n', 'u', 'm'), 1, 0, (unsigned)-1},
+};
+
+typedef struct Features {
+    const hb_feature_t *at;
+    unsigned count;
+} Features;
+
+static Features features_of(const Run *run)
+{
+    if (run->script == HB_SCRIPT_HAN)
+        return (Features){han_features, countof(han_features)};
+    if (run->phrase->look.oldstyle)
+        return (Features){oldstyle_features, countof(oldstyle_features)};
+    return (Features){latin_features, countof(latin_features)};
+}
+
+static hb_language_t language_of(const Shaped *shaped, const Run *run)
+{
+    Str lang = run->phrase->look.lang;
+    if (lang.n == 0)
+        lang = shaped->copy->lang;
+    return hb_language_from_string(lang.s, lang.n);
+}
+
+static void fill_buffer(hb_buffer_t *buffer, const Shaped *shaped,
+                        const Run *run)
+{
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf8(buffer, shaped->text.s, shaped->text.n,
+                       (unsigned)run->text, run->end - run->text);
+    hb_buffer_set_direction(buffer, run->level % 2 ? HB_DIRECTION_RTL
+                                                   : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, run->script);
+    hb_buffer_set_language(buffer, language_of(shaped, run));
+    hb_buffer_set_cluster_level(buffer,
+                                HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+}
+
+// Where HarfBuzz's numbers go: the glyphs of a run, and the character that the
+// current one begins with.
+typedef struct Taking {
+    const Job *job;
+    Shaped *shaped;
+    Run *run;
+    int letter;
+} Taking;
+
+static void take_glyph(Taking *taking, const hb_glyph_info_t *info,
+                       const hb_glyph_position_t *position, int end)
+{
+    Shaped *shaped = taking->shaped;
+    const Run *run = taking->run;
+    int at = (int)info->cluster;
+    while (shaped->chars[taking->letter].at < at)
+        taking->letter++;
+    const Char *one = &shaped->chars[taking->letter];
+    Glyph *glyph = PUSH(taking->job->scratch, &shaped->glyphs);
+    *glyph = (Glyph){
+        .id = info->codepoint,
+        .text = at,
+        .bytes = end - at,
+        .advance = font_length(run->font, position->x_advance, run->size),
+        .x = font_length(run->font, position->x_offset, run->size),
+        .y = font_length(run->font, position->y_offset, run->size),
+        .penalty = BREAK_NEVER,
+        .kind = one->kind,
+        .wide = one->wide,
+        .letter = taking->letter,
+    };
+}
+
+static void shape_run(Taking *taking)
+{
+    Run *run = taking->run;
+    hb_buffer_t *buffer = taking->shaped->fonts->buffer;
+    Features features = features_of(run);
+    fill_buffer(buffer, taking->shaped, run);
+    hb_shape(run->font->shaper, buffer, features.at, features.count);
+    if (run->level % 2)
+        hb_buffer_reverse(buffer); // into the order of the text
+    unsigned count;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t *positions =
+        hb_buffer_get_glyph_positions(buffer, NULL);
+    run->first = taking->shaped->glyphs.count;
+    for (unsigned i = 0; i < count; i++) {
+        unsigned next = i + 1;
+        while (next < count && infos[next].cluster == infos[i].cluster)
+            next++;
+        int end = next < count ? (int)infos[next].cluster : run->end;
+        bool first = i == 0 || infos[i - 1].cluster != infos[i].cluster;
+        take_glyph(taking, &infos[i], &positions[i],
+                   first ? end : (int)infos[i].cluster);
+    }
+    run->count = taking->shaped->glyphs.count - run->first;
+}
+
+void text_shape(const Job *job, Shaped *shaped)
+{
+    Taking taking = {.job = job, .shaped = shaped};
+    for (int i = 0; i < shaped->runs.count; i++) {
+        taking.run = &shaped->runs.at[i];
+        shape_run(&taking);
+    }
+}
