@@ -45,6 +45,7 @@ typedef struct Facts {
     NoteTexts notes;
     Names note_names;                // the name of a note has its number
     ARRAY_OF(const Event *) events;  // in the order of the report
+    ARRAY_OF(When) whens;            // of the events, with their years
     ARRAY_OF(const Count *) figures; // of stats, and those with `key`
     int dated;                       // events with a date
     Series series[SERIES_COUNT];

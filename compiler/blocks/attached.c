@@ -1,0 +1,67 @@
+// Photos are set as their captions until pictures are; links as a line each.
+#include "blocks/attached.h"
+
+static void set_photo(Setter *setter, const Photo *photo, Text credit)
+{
+    Setter own = setter_element(setter, ELEMENT_FIGURE, photo->node);
+    own.element->alt = photo->alt.str.n
+                           ? photo->alt.str
+                           : passage_plain(setter->job->arena, &photo->caption);
+    set_passage(&own, &photo->caption, S("caption"));
+    if (photo->file.str.n)
+        set_text(&own, photo->file, S("caption"));
+    Text by = photo->credit.str.n ? photo->credit : credit;
+    if (by.str.n)
+        set_text(&own, by, S("credit"));
+}
+
+void attached_photos(Setter *setter, Photos photos, Text credit)
+{
+    for (int i = 0; i < photos.count; i++)
+        set_photo(setter, &photos.at[i], credit);
+}
+
+// The words of the title; what they lead to is marked, not spelled out.
+static void copy_title(CopyMaker *maker, const Link *link)
+{
+    int start = maker->copy.length;
+    for (int i = 0; i < link->title.count; i++)
+        copy_inlines(maker, link->title.at[i]);
+    if (link->url.str.n == 0)
+        return;
+    Mark *mark = PUSH(maker->setter->job->arena, &maker->copy.marks);
+    *mark = (Mark){.kind = MARK_LINK,
+                   .start = start,
+                   .end = maker->copy.length,
+                   .value = link->url.str};
+}
+
+// （site，2024年5月20日）
+static void copy_origin(CopyMaker *maker, const Link *link)
+{
+    bool site = link->site.str.n > 0, date = link->date.node != NULL;
+    if (!site && !date)
+        return;
+    copy_words(maker, S("（"));
+    copy_text(maker, link->site);
+    if (site && date)
+        copy_words(maker, S("，"));
+    if (date)
+        copy_words(maker, date_words(maker->setter->job->arena, link->date));
+    copy_words(maker, S("）"));
+}
+
+void attached_links(Setter *setter, Links links)
+{
+    for (int i = 0; i < links.count; i++) {
+        const Link *link = &links.at[i];
+        CopyMaker maker = copy_in(setter, setter->text_style);
+        copy_title(&maker, link);
+        copy_origin(&maker, link);
+        if (link->url.str.n) {
+            copy_words(&maker, S("　"));
+            copy_link(&maker, link->url, link->url.str);
+        }
+        set_copy(setter, &maker, ELEMENT_PARAGRAPH, true);
+    }
+}

@@ -1,0 +1,114 @@
+// list: items with a mark before each.
+#include "blocks/kinds.h"
+
+#include "base/utf8.h"
+
+typedef enum ListStyle {
+    LIST_BULLET,
+    LIST_NUMBER,
+    LIST_CIRCLED,
+    LIST_PLAIN,
+} ListStyle;
+
+typedef struct List {
+    const Node *node;
+    int style;
+    LIST_OF(Passage) items;
+} List;
+
+static const Word style_words[] = {
+    {"bullet", "圆点"},
+    {"number", "数字"},
+    {"circled", "圈码"},
+    {"none", "无"},
+    {0},
+};
+
+static const Field items_field = {"items",
+                                  FIELD_LINES,
+                                  AT(List, items),
+                                  .required = true,
+                                  .zh = "条目",
+                                  .en = "items",
+                                  .doc = "各个条目，可用行内标记",
+                                  .doc_en = "The items; markup allowed"};
+
+static const Field list_fields[] = {
+    {"style", FIELD_CHOICE, AT(List, style), .words = style_words, .zh = "样式",
+     .en = "style", .doc = "bullet 圆点、number 数字、circled 圈码、none 无",
+     .doc_en = "bullet, number, circled or none"},
+    {"items", FIELD_LINES, AT(List, items), .required = true, .zh = "条目",
+     .en = "items", .doc = "各个条目，可用行内标记",
+     .doc_en = "The items; markup allowed"},
+    {0},
+};
+static const Record list_record = {
+    .name = "list",
+    .zh = "列表",
+    .size = sizeof(List),
+    .fields = list_fields,
+};
+
+// A bare list is the list of its items.
+static void bind_list(const Job *job, const Node *node, void *content)
+{
+    List *list = content;
+    if (node->kind == NODE_MAP) {
+        bind_record(job, node, &list_record, list);
+        return;
+    }
+    list->node = node;
+    bind_field(job, node, &items_field, &list->items);
+}
+
+// ① to ⑳, then ㉑ to ㉟ and ㊱ to ㊿; what comes after is in brackets.
+static Str circled(Arena *arena, int number)
+{
+    uint32_t character = number <= 20   ? 0x2460 + (uint32_t)number - 1
+                         : number <= 35 ? 0x3251 + (uint32_t)number - 21
+                                        : 0x32B1 + (uint32_t)number - 36;
+    if (number > 50)
+        return str_format(arena, "（%d）", number);
+    char bytes[4];
+    int count = utf8_put(bytes, character);
+    return str_copy(arena, (Str){bytes, count});
+}
+
+static Str mark_of(Arena *arena, ListStyle style, int number)
+{
+    switch (style) {
+    case LIST_BULLET:
+        return S("• ");
+    case LIST_NUMBER:
+        return str_format(arena, "%d. ", number);
+    case LIST_CIRCLED:
+        return circled(arena, number);
+    case LIST_PLAIN:
+        break;
+    }
+    return (Str){0};
+}
+
+static void set_list(Setter *setter, const Block *block)
+{
+    const List *list = block->content;
+    Setter own = setter_element(setter, ELEMENT_LIST, block->node);
+    for (int i = 0; i < list->items.count; i++) {
+        const Passage *item = &list->items.at[i];
+        CopyMaker maker = copy_in(&own, setter->text_style);
+        copy_words(&maker,
+                   mark_of(setter->job->arena, (ListStyle)list->style, i + 1));
+        for (int p = 0; p < item->count; p++)
+            copy_inlines(&maker, item->at[p]);
+        set_copy(&own, &maker, ELEMENT_ITEM, true);
+    }
+}
+
+const BlockKind block_list = {
+    .name = "list",
+    .zh = "列表",
+    .record = &list_record,
+    .styles = (const char *const[]){"body", NULL},
+    .bind = bind_list,
+    .set = set_list,
+};

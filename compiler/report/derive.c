@@ -1,0 +1,93 @@
+// The facts of a report: looked up and added together.
+#include "report/derive.h"
+
+#include <stdlib.h>
+
+#include "report/deriver.h"
+
+static void count_one(Deriver *d, SeriesKind kind, Str label)
+{
+    Series *series = &d->facts->series[kind];
+    series_datum(d->job->arena, series, label)->value += 1000;
+}
+
+// The short name, if the directory has one.
+static Str short_name(const Deriver *d, EntryGroup group, Str name)
+{
+    const Entry *other;
+    const Entry *entry =
+        directory_find(&d->report->directory, group, name, &other);
+    return entry && entry->short_name.str.n ? entry->short_name.str : name;
+}
+
+static void count_event(Deriver *d, const Event *event)
+{
+    const Taxonomy *taxonomy = &d->report->taxonomy;
+    if (event->kind.node)
+        count_one(d, SERIES_KINDS, kind_label(taxonomy, &event->kind));
+    for (int i = 0; i < event->combo.count; i++)
+        count_one(d, SERIES_COMBOS, combo_label(taxonomy, &event->combo.at[i]));
+    for (int i = 0; i < event->hosts.count; i++)
+        count_one(d, SERIES_HOSTS,
+                  short_name(d, GROUP_UNITS, event->hosts.at[i].str));
+    for (int i = 0; i < event->partners.count; i++)
+        count_one(d, SERIES_PARTNERS,
+                  short_name(d, GROUP_PARTNERS, event->partners.at[i].str));
+}
+
+static void count_media(Deriver *d)
+{
+    for (int i = 0; i < d->coverage.count; i++) {
+        const Coverage *coverage = d->coverage.at[i];
+        Datum *datum =
+            series_datum(d->job->arena, &d->facts->series[SERIES_MEDIA],
+                         coverage->channel.str);
+        datum->value += coverage->count.value;
+        datum->more |= coverage->count.more;
+    }
+}
+
+static int by_day(const void *left, const void *right)
+{
+    const Date *a = left, *b = right;
+    return date_number(*a) - date_number(*b);
+}
+
+// Events of each day, from the first to the last; one of several days is
+// counted on the day it begins.
+static void count_days(Deriver *d)
+{
+    Arena *arena = d->job->arena;
+    ARRAY_OF(Date) days = {0};
+    for (int i = 0; i < d->facts->whens.count; i++) {
+        const When *when = &d->facts->whens.at[i];
+        if (when->node && !when->week)
+            *PUSH(arena, &days) = when->first;
+    }
+    if (days.count)
+        qsort(days.at, (size_t)days.count, sizeof(Date), by_day);
+    for (int i = 0; i < days.count; i++) {
+        Date day = days.at[i];
+        if (day.year == d->report->about.year)
+            day.year = 0; // 5月13日
+        count_one(d, SERIES_DAYS, date_words(arena, day));
+    }
+}
+
+const Facts *derive(const Job *job, const Report *report, const Style *style)
+{
+    Facts *facts = NEW(job->arena, Facts);
+    facts->directory = &report->directory;
+    facts->taxonomy = &report->taxonomy;
+    Deriver deriver = {
+        .job = job, .report = report, .style = style, .facts = facts};
+    gather(&deriver);
+    check_names(&deriver);
+    check_events(&deriver);
+    check_markup(&deriver);
+    for (int i = 0; i < facts->events.count; i++)
+        count_event(&deriver, facts->events.at[i]);
+    count_media(&deriver);
+    count_days(&deriver);
+    return facts;
+}

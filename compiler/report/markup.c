@@ -1,0 +1,106 @@
+// What the markup of the texts calls for must exist: notes and character
+// styles.
+#include "report/deriver.h"
+
+static bool encloses(const Enclosure *inner, const Enclosure *sought)
+{
+    for (; inner; inner = inner->outer)
+        if (inner == sought)
+            return true;
+    return false;
+}
+
+static void report_class(Deriver *d, const Enclosure *class)
+{
+    const Job *job = d->job;
+    Span span = node_span(class->node, class->start, class->end);
+    Message *message = fault_at(
+        job, WK216, class->node, span,
+        zh(job, "没有字符样式“.%.*s”", STR(class->value)),
+        en(job, "there is no character style “.%.*s”", STR(class->value)));
+    int count = d->style->characters.count;
+    Str *names = NEW_ARRAY(job->arena, Str, count);
+    for (int i = 0; i < count; i++)
+        names[i] = d->style->characters.at[i].name.str;
+    Str near = bind_nearest(job, class->value, names, count);
+    if (near.n)
+        diag_advise(job, message, ADVICE_HELP,
+                    zh(job, "最接近的是 .%.*s", STR(near)),
+                    en(job, "the nearest is .%.*s", STR(near)));
+}
+
+// An enclosure around several inlines is looked at once.
+static void check_classes(Deriver *d, const Inline *at, const Inline *before)
+{
+    const Enclosure *last = before ? before->enclosure : NULL;
+    for (const Enclosure *e = at->enclosure; e; e = e->outer)
+        if (e->kind == ENCLOSURE_CLASS && !encloses(last, e) && d->style &&
+            !style_character(d->style, e->value))
+            report_class(d, e);
+}
+
+static void check_note(Deriver *d, const Inline *at)
+{
+    const Job *job = d->job;
+    if (at->note.n == 0)
+        return;
+    int number = names_find(&d->facts->note_names, at->note);
+    if (number >= 0) {
+        d->note_used[number] = true;
+        return;
+    }
+    Span span = node_span(at->node, at->start, at->start + at->text.n);
+    if (at->text.n == 0)
+        span = node_span(at->node, at->start, at->start + at->note.n + 3);
+    Message *message = fault_at(
+        job, WK305, at->node, span, zh(job, "没有注释“%.*s”", STR(at->note)),
+        en(job, "the note “%.*s” is not defined", STR(at->note)));
+    Str near = bind_nearest(job, at->note, d->facts->note_names.all.at,
+                            d->facts->note_names.all.count);
+    if (near.n)
+        diag_advise(job, message, ADVICE_HELP,
+                    zh(job, "最接近的是 [^%.*s]", STR(near)),
+                    en(job, "the nearest is [^%.*s]", STR(near)));
+    else
+        diag_advise(job, message, ADVICE_HELP,
+                    zh(job, "在 notes 里加上  %.*s: 注文", STR(at->note)),
+                    en(job, "add to notes:  %.*s: the words of the note",
+                       STR(at->note)));
+}
+
+static void check_passage(void *context, const Passage *passage)
+{
+    Deriver *d = context;
+    for (int i = 0; i < passage->count; i++) {
+        const Inlines *paragraph = &passage->at[i];
+        for (int k = 0; k < paragraph->count; k++) {
+            const Inline *at = &paragraph->at[k];
+            check_classes(d, at, k ? at - 1 : NULL);
+            if (at->kind == INLINE_NOTE)
+                check_note(d, at);
+            if (at->inline_note)
+                check_passage(d, at->inline_note);
+        }
+    }
+}
+
+void check_markup(Deriver *d)
+{
+    const NoteTexts *notes = &d->report->notes;
+    d->facts->notes = *notes;
+    d->note_used = NEW_ARRAY(d->job->arena, bool, notes->count);
+    for (int i = 0; i < notes->count; i++)
+        names_add(d->job->arena, &d->facts->note_names, notes->at[i].name.str);
+    Visit visit = {NULL, check_passage, d};
+    bind_visit(d->report, &report_record, &visit);
+    for (int i = 0; i < d->facts->note_names.all.count; i++) {
+        if (d->note_used[i])
+            continue;
+        const NoteText *note = &notes->at[i];
+        const Node *node = note->name.node ? note->name.node : note->node;
+        fault(
+            d->job, WK316, node,
+            zh(d->job, "注释“%.*s”没有被引用", STR(note->name.str)),
+            en(d->job, "the note “%.*s” is never called", STR(note->name.str)));
+    }
+}
