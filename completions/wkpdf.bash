@@ -1,0 +1,52 @@
+# bash completion of wkpdf; words and files after each option.
+
+_wkpdf_styles() {
+	local folder
+	for folder in styles "${1%/*}/../styles" /usr/local/share/wkpdf/styles \
+		/usr/share/wkpdf/styles; do
+		[ -d "$folder" ] && (cd "$folder" && ls -- *.yaml 2>/dev/null)
+	done | sed 's/\.yaml$//' | sort -u
+}
+
+_wkpdf() {
+	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+	# bash takes "=" for a word of its own.
+	if [ "$word" = = ]; then
+		word=
+	elif [ "$before" = = ]; then
+		before=${COMP_WORDS[COMP_CWORD-2]}
+	fi
+	case $before in
+	-m | --media) COMPREPLY=($(compgen -W 'press screen press,screen' -- "$word")) ;;
+	-s | --style)
+		COMPREPLY=($(compgen -W "$(_wkpdf_styles "$1")" -- "$word")
+			$(compgen -f -X '!*.yaml' -- "$word")) ;;
+	-d | --output-dir | --style-path | --font-path)
+		COMPREPLY=($(compgen -d -- "$word")) ;;
+	-o | --output | --deps | --timings | --fonts)
+		COMPREPLY=($(compgen -f -- "$word")) ;;
+	--to) COMPREPLY=($(compgen -W 'pdf text' -- "$word")) ;;
+	--dump) COMPREPLY=($(compgen -W 'tree report style flows pages' -- "$word")) ;;
+	--diagnostics) COMPREPLY=($(compgen -W 'full short json' -- "$word")) ;;
+	--lang | --help) COMPREPLY=($(compgen -W 'zh en' -- "$word")) ;;
+	--color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) ;;
+	-j | --jobs | --pages | --max-errors) COMPREPLY=() ;;
+	*)
+		case $word in
+		-*) COMPREPLY=($(compgen -W '--output= --output-dir= --style=
+			--media= --jobs= --to= --pages= --deps --dump=
+			--diagnostics= --lang= --color= --max-errors= --strict
+			--quiet --timings --style-path= --font-path= --fonts=
+			--help --version' -- "$word")) ;;
+		*)
+			COMPREPLY=($(compgen -f -X '!*.y*ml' -- "$word")
+				$(compgen -d -- "$word"))
+			[ "$COMP_CWORD" = 1 ] && COMPREPLY+=($(compgen -W \
+				'build check explain help' -- "$word")) ;;
+		esac ;;
+	esac
+	[[ ${COMPREPLY-} == *= ]] && compopt -o nospace 2>/dev/null
+	return 0
+}
+
+complete -o filenames -F _wkpdf wkpdf
