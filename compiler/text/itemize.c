@@ -353,16 +353,26 @@ static bool goes_on(const Run *run, const Shaped *shaped, const Char *one,
            run->phrase == &shaped->copy->phrases.at[one->phrase];
 }
 
+// A font may have one glyph for three dashes: each pair is shaped alone, so
+// that a line can end between pairs.  `dashes` stand before this one.
+static bool begins_pair(const Char *one, int dashes)
+{
+    return one->kind == CHAR_DASH && dashes > 0 && dashes % 2 == 0;
+}
+
 static void make_runs(const Job *job, Shaped *shaped)
 {
     const uint8_t *levels = find_levels(job, shaped);
     Run *run = NULL;
+    int dashes = 0;
     for (int i = 0; i < shaped->char_count; i++) {
         const Char *one = &shaped->chars[i];
+        bool pair = begins_pair(one, dashes);
+        dashes = one->kind == CHAR_DASH ? dashes + 1 : 0;
         int level = levels ? levels[i] : 0;
         if (!one->font)
             continue;
-        if (!run || !goes_on(run, shaped, one, level)) {
+        if (!run || pair || !goes_on(run, shaped, one, level)) {
             const Phrase *phrase = &shaped->copy->phrases.at[one->phrase];
             run = PUSH(job->scratch, &shaped->runs);
             *run = (Run){

@@ -300,6 +300,14 @@ static bool is_shared(const Char *one)
     }
 }
 
+// A single — between Han connects, where —— is a dash.
+static bool is_lone_dash(const Reading *reading, int i)
+{
+    uint32_t code = code_at(reading, i);
+    return code == 0x2014 && reading->chars[i].wide &&
+           code_at(reading, i - 1) != code && code_at(reading, i + 1) != code;
+}
+
 void text_read(Arena *scratch, Char *chars, int count, Locale locale)
 {
     bool any = false;
@@ -323,6 +331,9 @@ void text_read(Arena *scratch, Char *chars, int count, Locale locale)
         else
             read_mark(&reading, i);
     }
+    for (int i = 0; i < count; i++)
+        if (is_lone_dash(&reading, i))
+            chars[i].kind = CHAR_CONNECTOR;
     // Afterwards, since a class that has changed would mislead a look around.
     for (int i = 0; i < count; i++)
         if (is_shared(&chars[i]) && !chars[i].wide)

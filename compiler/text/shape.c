@@ -6,31 +6,50 @@
 
 #include "text/session.h"
 
-// No kerning between Han, whose pitch is the em (A01).
-static const hb_feature_t han_features[] = {
-    {HB_TAG('k', 'e', 'r', 'n'), 0, 0, (unsigned)-1},
-};
-// A Chinese font has narrow forms of the marks it shares with Latin (A06).
-static const hb_feature_t latin_features[] = {
-    {HB_TAG('p', 'w', 'i', 'd'), 1, 0, (unsigned)-1},
-};
-static const hb_feature_t oldstyle_features[] = {
-    {HB_TAG('p', 'w', 'i', 'd'), 1, 0, (unsigned)-1},
-    {HB_TAG('o', 'n', 'u', 'm'), 1, 0, (unsigned)-1},
-};
+enum { MOST_FEATURES = 40 };
 
 typedef struct Features {
-    const hb_feature_t *at;
+    hb_feature_t at[MOST_FEATURES];
     unsigned count;
 } Features;
 
-static Features features_of(const Run *run)
+static void add_feature(Features *features, hb_tag_t tag, unsigned value,
+                        unsigned start, unsigned end)
 {
-    if (run->script == HB_SCRIPT_HAN)
-        return (Features){han_features, countof(han_features)};
+    if (features->count < MOST_FEATURES)
+        features->at[features->count++] =
+            (hb_feature_t){tag, value, start, end};
+}
+
+// Quotation marks and dots are full-width in a Chinese font, even for Latin;
+// their narrow forms must be asked for, and for them alone (A06).
+static void narrow_marks(Features *features, const Shaped *shaped,
+                         const Run *run, int letter)
+{
+    for (int i = letter; i < shaped->char_count; i++) {
+        const Char *one = &shaped->chars[i];
+        if (one->at >= run->end)
+            break;
+        if (one->kind == CHAR_MARK && one->code >= 0x2010)
+            add_feature(features, HB_TAG('p', 'w', 'i', 'd'), 1,
+                        (unsigned)one->at, (unsigned)one->at + 3);
+    }
+}
+
+static Features features_of(const Shaped *shaped, const Run *run, int letter)
+{
+    Features features = {.count = 0};
+    if (run->script == HB_SCRIPT_HAN) {
+        // No kerning between Han, whose pitch is the em (A01).
+        add_feature(&features, HB_TAG('k', 'e', 'r', 'n'), 0, 0,
+                    HB_FEATURE_GLOBAL_END);
+        return features;
+    }
     if (run->phrase->look.oldstyle)
-        return (Features){oldstyle_features, countof(oldstyle_features)};
-    return (Features){latin_features, countof(latin_features)};
+        add_feature(&features, HB_TAG('o', 'n', 'u', 'm'), 1, 0,
+                    HB_FEATURE_GLOBAL_END);
+    narrow_marks(&features, shaped, run, letter);
+    return features;
 }
 
 static hb_language_t language_of(const Shaped *shaped, const Run *run)
@@ -92,7 +111,9 @@ static void shape_run(Taking *taking)
 {
     Run *run = taking->run;
     hb_buffer_t *buffer = taking->shaped->fonts->buffer;
-    Features features = features_of(run);
+    while (taking->shaped->chars[taking->letter].at < run->text)
+        taking->letter++;
+    Features features = features_of(taking->shaped, run, taking->letter);
     fill_buffer(buffer, taking->shaped, run);
     hb_shape(run->font->shaper, buffer, features.at, features.count);
     if (run->level % 2)

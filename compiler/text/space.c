@@ -10,6 +10,9 @@
 enum { SHRINK_WORD, SHRINK_BRACKET, SHRINK_COMMA, SHRINK_LATIN, SHRINK_STOP };
 enum { STRETCH_WORD, STRETCH_LATIN };
 
+// What two of ？！ take (A12): the words of the key `stack`.
+enum { STACK_CLOSE, STACK_GB, STACK_FULL };
+
 enum { INK_TOLERANCE = 30 }; // ‰ of the em that ink may leave its half cell
 
 static const Ink *ink_of(const Cells *cells, const Cell *cell)
@@ -100,7 +103,8 @@ static void fit_middle(const Cells *cells, Cell *cell)
 
 static void fit_connector(const Cells *cells, Cell *cell)
 {
-    bool full = cell->letter->code >= 0x2E80;
+    uint32_t code = cell->letter->code;
+    bool full = code >= 0x2E80 || code == 0x2014;
     if (!full)
         centre_in(cells, cell, em_of(cell) / 2);
 }
@@ -183,15 +187,23 @@ static bool is_mark(const Cell *cell) // one that may touch another
            cell_is(cell, CHAR_SOLIDUS);
 }
 
+static bool is_shout(const Cell *cell) // ？！
+{
+    return cell_is(cell, CHAR_STOP) && cell->letter->code >= 0xFF00;
+}
+
 // C02: two adjacent marks take one and a half em, or one if the style says so.
 static void close_pair(const Cells *cells, Cell *left, Cell *right)
 {
     int pair = cells->setting->typography->pair;
+    int stack = cells->setting->typography->stack;
     if (cell_closes(left) && cell_is_superior(right)) {
         drop_after(left); // C09
         return;
     }
     if (!is_mark(left) || !is_mark(right) || pair >= 2048)
+        return;
+    if (stack == STACK_FULL && is_shout(left) && is_shout(right))
         return;
     bool opens = cell_is(right, CHAR_OPENING);
     if (!cell_closes(left)) {
@@ -210,12 +222,11 @@ static void close_pair(const Cells *cells, Cell *left, Cell *right)
 // 5.1.2 of GB/T 15834 read literally: ？！ take one em together.
 static void close_stacks(const Cells *cells)
 {
-    if (cells->setting->typography->stack == 0)
+    if (cells->setting->typography->stack != STACK_GB)
         return;
     int run = 0;
     for (int i = 0; i <= cells->count; i++) {
-        bool stop = i < cells->count && cell_is(&cells->at[i], CHAR_STOP) &&
-                    cells->at[i].letter->code != 0x3002;
+        bool stop = i < cells->count && is_shout(&cells->at[i]);
         if (!stop && run == 2)
             drop_after(&cells->at[i - 1]);
         run = stop ? run + 1 : 0;
