@@ -104,7 +104,7 @@ static bool close_pdf(Device *device)
     pdf_link_finish(pdf);
     pdf_font_finish(&pdf->fonts);
     pdf_metadata_write(pdf);
-    bool saved = pdf_file_save(pdf->file, pdf->sink);
+    bool saved = !pdf->fonts.failed && pdf_file_save(pdf->file, pdf->sink);
     pdf_file_close(pdf->file);
     arena_free(&pdf->arena);
     return saved;
@@ -136,7 +136,7 @@ static Device *open_pdf(const Job *job, const Sink *sink, const Pages *pages)
     pdf->pages = pages;
     pdf->file = pdf_file_open(arena, pages->pages.count);
     pdf->content.arena = arena;
-    pdf->fonts = (PdfFonts){.file = pdf->file, .arena = arena};
+    pdf->fonts = (PdfFonts){.job = job, .file = pdf->file, .arena = arena};
     pdf->colors = (PdfColors){
         .file = pdf->file, .arena = arena, .content = &pdf->content};
     return &pdf->device;

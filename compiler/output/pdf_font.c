@@ -262,6 +262,19 @@ static Str list_texts(Arena *arena, const PdfFont *font, UsedGlyphs used)
     return unicode_map(arena, rows, count);
 }
 
+static void report_damage(PdfFonts *fonts, const Font *font)
+{
+    const Job *job = fonts->job;
+    const char *slash = strrchr(font->path, '/');
+    const char *name = slash ? slash + 1 : font->path;
+    diag(job, WK411, (Span){0},
+         zh(job, "字体文件 %s 损坏了，取不出用到的字形", name),
+         en(job, "the font file %s is damaged: no glyphs can be taken from it",
+            name));
+    fonts->failed = true;
+}
+
+// NULL if the font is damaged, which has then been reported.
 static PdfObject *add_program(PdfFonts *fonts, const PdfFont *font)
 {
     hb_set_t *glyphs = hb_set_create();
@@ -270,8 +283,10 @@ static PdfObject *add_program(PdfFonts *fonts, const PdfFont *font)
             hb_set_add(glyphs, (hb_codepoint_t)i);
     hb_blob_t *part = subset_font(font->font, glyphs);
     hb_set_destroy(glyphs);
-    if (!part)
-        die("%s: no subset", font->font->path);
+    if (!part) {
+        report_damage(fonts, font->font);
+        return NULL;
+    }
     unsigned length;
     const char *bytes = hb_blob_get_data(part, &length);
     PdfObject *program =
@@ -312,9 +327,10 @@ static PdfObject *add_descriptor(PdfFonts *fonts, const PdfFont *pdf_font,
                  thousandths(font, font->descent),
                  thousandths(font, font->cap_height),
                  font->weight == WEIGHT_BOLD ? 140 : 80);
-    object_entry(descriptor, "/%s %d 0 R",
-                 font->format == FONT_GLYF ? "FontFile2" : "FontFile3",
-                 object_number(program));
+    if (program)
+        object_entry(descriptor, "/%s %d 0 R",
+                     font->format == FONT_GLYF ? "FontFile2" : "FontFile3",
+                     object_number(program));
     return descriptor;
 }
 

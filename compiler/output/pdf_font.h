@@ -22,10 +22,12 @@ typedef struct PdfFont {
 } PdfFont;
 
 typedef struct PdfFonts {
+    const Job *job;
     PdfFile *file;
     Arena *arena;
     ARRAY_OF(PdfFont *) fonts;
     ARRAY_OF(PdfFont *) by_number; // of the Font
+    bool failed;                   // a font was damaged
 } PdfFonts;
 
 PdfFont *pdf_font_of(PdfFonts *fonts, const Font *font);

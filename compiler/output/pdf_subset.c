@@ -4,26 +4,20 @@
 // 44,000 characters nor looks for glyphs that others might become.
 #include "output/pdf_subset.h"
 
-static hb_face_t *outlines_of(const Font *font)
+static hb_blob_t *outline_table(hb_face_t *thin, hb_tag_t tag, void *context)
 {
-    static const hb_tag_t cff[] = {HB_TAG('C', 'F', 'F', ' '),
-                                   HB_TAG('h', 'e', 'a', 'd'),
-                                   HB_TAG('m', 'a', 'x', 'p'), 0};
-    static const hb_tag_t glyf[] = {HB_TAG('g', 'l', 'y', 'f'),
-                                    HB_TAG('l', 'o', 'c', 'a'),
-                                    HB_TAG('h', 'e', 'a', 'd'),
-                                    HB_TAG('m', 'a', 'x', 'p'),
-                                    HB_TAG('h', 'h', 'e', 'a'),
-                                    HB_TAG('h', 'm', 't', 'x'),
-                                    0};
-    const hb_tag_t *tag = font->format == FONT_GLYF ? glyf : cff;
-    hb_face_t *thin = hb_face_builder_create();
-    for (; *tag; tag++) {
-        hb_blob_t *table = hb_face_reference_table(font->face, *tag);
-        hb_face_builder_add_table(thin, *tag, table);
-        hb_blob_destroy(table);
-    }
-    return thin;
+    static const hb_tag_t wanted[] = {
+        HB_TAG('C', 'F', 'F', ' '), HB_TAG('g', 'l', 'y', 'f'),
+        HB_TAG('l', 'o', 'c', 'a'), HB_TAG('h', 'e', 'a', 'd'),
+        HB_TAG('m', 'a', 'x', 'p'), HB_TAG('h', 'h', 'e', 'a'),
+        HB_TAG('h', 'm', 't', 'x'),
+    };
+    const Font *font = context;
+    (void)thin;
+    for (int i = 0; i < countof(wanted); i++)
+        if (tag == wanted[i])
+            return hb_face_reference_table(font->face, tag);
+    return hb_blob_get_empty();
 }
 
 static hb_blob_t *embedded_part(const Font *font, hb_face_t *subset)
@@ -46,7 +40,8 @@ hb_blob_t *subset_font(const Font *font, const hb_set_t *glyphs)
     hb_set_union(hb_subset_input_glyph_set(input), glyphs);
     hb_set_add(hb_subset_input_glyph_set(input), 0);
     hb_subset_input_set_flags(input, flags);
-    hb_face_t *thin = outlines_of(font);
+    hb_face_t *thin =
+        hb_face_create_for_tables(outline_table, (void *)font, NULL);
     hb_face_t *subset = hb_subset_or_fail(thin, input);
     hb_subset_input_destroy(input);
     hb_face_destroy(thin);
