@@ -39,8 +39,8 @@ static void fault_unknown_kind(const Job *job, const Node *key)
     if (near.n) {
         diag_advise(
             job, message, ADVICE_HELP,
-            zh(job, "是不是想写 %.*s（%s）", STR(near), find_kind(near)->zh),
-            en(job, "did you mean “%.*s”", STR(near)));
+            zh(job, "是不是想写 %.*s（%s）？", STR(near), find_kind(near)->zh),
+            en(job, "did you mean “%.*s”?", STR(near)));
         diag_edit(job, message, key->span, near);
     }
     diag_advise(job, message, ADVICE_ALLOWED,

@@ -23,24 +23,29 @@ static void check_week(Deriver *d, const When *when)
         (date_number(when->first) >= date_number(week->start) &&
          date_number(when->last) <= date_number(week->end)))
         return;
-    Arena *arena = d->job->arena;
     bool early = date_number(when->first) < date_number(week->start);
-    Str day = date_digits(arena, early ? when->first : when->last);
-    Str start = date_digits(arena, week->start);
-    Str end = date_digits(arena, week->end);
+    Date days[] = {early ? when->first : when->last, week->start, week->end};
+    bool one_year =
+        days[0].year == days[1].year && days[1].year == days[2].year;
+    Str words[countof(days)];
+    for (int i = 0; i < countof(days); i++) {
+        days[i].year = one_year ? 0 : days[i].year;
+        words[i] = date_digits(d->job->arena, days[i]);
+    }
     fault(d->job, WK209, when->node,
-          zh(d->job, "%.*s 不在活动周（%.*s 至 %.*s）内", STR(day), STR(start),
-             STR(end)),
-          en(d->job, "%.*s is outside the week (%.*s to %.*s)", STR(day),
-             STR(start), STR(end)));
+          zh(d->job, "%.*s 不在活动周（%.*s 至 %.*s）内", STR(words[0]),
+             STR(words[1]), STR(words[2])),
+          en(d->job, "%.*s is outside the week (%.*s to %.*s)", STR(words[0]),
+             STR(words[1]), STR(words[2])));
 }
 
 static void check_when(Deriver *d, const Event *event)
 {
     When when = event->when;
     if (when.node && !when.week) {
+        bool one_day = date_number(when.first) == date_number(when.last);
         when.first = with_year(d, when.first);
-        when.last = with_year(d, when.last);
+        when.last = one_day ? when.first : with_year(d, when.last);
         check_week(d, &when);
         d->facts->dated++;
     }
