@@ -24,6 +24,11 @@ static inline CharClass cell_kind(const Cell *cell)
     return cell->first->kind;
 }
 
+static inline Length cell_em(const Cell *cell)
+{
+    return cell->run->size;
+}
+
 // A full-width mark of one of the classes.
 static inline bool cell_is(const Cell *cell, CharClass kind)
 {
@@ -46,6 +51,13 @@ static inline bool cell_closes(const Cell *cell)
     return cell_is(cell, CHAR_CLOSING) || cell_is(cell, CHAR_COMMA) ||
            cell_is(cell, CHAR_STOP);
 }
+
+// Gives a mark its cell: `before` and `after` are the blanks that may go.
+void mark_fit(const Cells *cells, Cell *cell);
+// Whether it closes up with a mark beside it.
+bool mark_touches(const Cell *cell);
+void mark_close_pair(const Cells *cells, Cell *left, Cell *right);
+void mark_close_stacks(const Cells *cells);
 
 // Sets the penalty of ending a line after each cell.
 void text_kinsoku(const Cells *cells);

@@ -2,12 +2,9 @@
 // use.
 #include "text/font.h"
 
-#include <hb-ot.h>
 #include <sys/stat.h>
 
-#include "text/face.h"
-#include "text/installed.h"
-#include "text/session.h"
+#include "text/font_report.h"
 
 static const char *directory_of(Arena *arena, const char *path)
 {
@@ -78,154 +75,6 @@ static const FontFamily *find_family(const Fonts *fonts, Str name)
     return family ? family : family_find(&fonts->catalogue.families, name);
 }
 
-// What a message about a family and one of its faces needs.
-typedef struct Asking {
-    const Job *job;
-    Fonts *fonts;
-    Str family;
-    const FontFace *face; // or NULL
-} Asking;
-
-static const Node *node_naming(const FontRole *role, Str family)
-{
-    const Text *own[] = {&role->han,  &role->latin,    &role->digits,
-                         &role->kana, &role->cyrillic, &role->symbols};
-    for (int i = 0; i < countof(own); i++)
-        if (str_equal(own[i]->str, family) && own[i]->node)
-            return own[i]->node;
-    for (int i = 0; i < role->fallback.count; i++)
-        if (str_equal(role->fallback.at[i].str, family))
-            return role->fallback.at[i].node;
-    return NULL;
-}
-
-// Where a fault of a font is shown: its file in the style, or the role that
-// asked for it, or its file in the catalogue.
-static const Node *place_of(const Asking *asking)
-{
-    const Style *style = asking->fonts->style;
-    const FontFace *face = asking->face;
-    bool of_style = style && family_find(&style->families, asking->family);
-    if (face && face->node && of_style)
-        return face->file.node ? face->file.node : face->node;
-    const Node *node = NULL;
-    for (int i = 0; style && i < style->roles.count && !node; i++)
-        node = node_naming(&style->roles.at[i], asking->family);
-    return node || !face ? node : face->file.node;
-}
-
-static Message *font_fault(const Asking *asking, Code code, Str chinese,
-                           Str english)
-{
-    const Node *node = place_of(asking);
-    if (node)
-        return fault(asking->job, code, node, chinese, english);
-    return diag(asking->job, code, (Span){0}, chinese, english);
-}
-
-static Str nearest_family(const Asking *asking)
-{
-    const Job *job = asking->job;
-    const FontFamilies *lists[2] = {&asking->fonts->catalogue.families, NULL};
-    if (asking->fonts->style)
-        lists[1] = &asking->fonts->style->families;
-    ARRAY_OF(Str) names = {0};
-    for (int i = 0; i < countof(lists) && lists[i]; i++)
-        for (int j = 0; j < lists[i]->count; j++)
-            *PUSH(job->arena, &names) = lists[i]->at[j].name.str;
-    return bind_nearest(job, asking->family, names.at, names.count);
-}
-
-static void report_family(const Asking *asking)
-{
-    const Job *job = asking->job;
-    Message *message = font_fault(
-        asking, WK402, zh(job, "找不到字体“%.*s”", STR(asking->family)),
-        en(job, "font not found: “%.*s”", STR(asking->family)));
-    Str nearest = nearest_family(asking);
-    if (nearest.n)
-        diag_advise(job, message, ADVICE_HELP, zh(job, "%.*s", STR(nearest)),
-                    en(job, "%.*s", STR(nearest)));
-    Str file = installed_file(job->arena, asking->family);
-    if (file.n)
-        diag_advise(
-            job, message, ADVICE_HELP,
-            zh(job, "本机装有它：%.*s，写进版式的 fonts.files 即可用",
-               STR(file)),
-            en(job, "it is installed: name %.*s in fonts.files", STR(file)));
-}
-
-static void report_file(const Asking *asking)
-{
-    const Job *job = asking->job;
-    Str file = asking->face->file.str;
-    Message *message = font_fault(
-        asking, WK402,
-        zh(job, "找不到字体“%.*s”的文件 %.*s", STR(asking->family), STR(file)),
-        en(job, "%.*s, the file of font “%.*s”, is not found", STR(file),
-           STR(asking->family)));
-    diag_advise(job, message, ADVICE_HELP,
-                zh(job, "把文件放进 fonts/，或用 --font-path 指明目录"),
-                en(job, "put the file into fonts/, or name its directory with "
-                        "--font-path"));
-}
-
-static void report_faces(const Asking *asking, hb_blob_t *blob)
-{
-    const Job *job = asking->job;
-    const Text *name = &asking->face->face;
-    Str file = asking->face->file.str;
-    int count = face_count(blob);
-    Message *message =
-        name->str.n
-            ? font_fault(
-                  asking, WK403,
-                  zh(job, "%.*s 里没有字面“%.*s”", STR(file), STR(name->str)),
-                  en(job, "%.*s has no face “%.*s”", STR(file), STR(name->str)))
-            : font_fault(
-                  asking, WK403,
-                  zh(job, "%.*s 里有 %d 个字面，没有指明用哪个", STR(file),
-                     count),
-                  en(job, "%.*s holds %d faces; say which", STR(file), count));
-    StrBuilder names = {.arena = job->arena};
-    for (int i = 0; i < count; i++) {
-        hb_face_t *face = hb_face_create(blob, (unsigned)i);
-        Str family = face_family(job->arena, face);
-        str_addf(&names, "%s%.*s", i ? "、" : "", STR(family));
-        hb_face_destroy(face);
-    }
-    Str list = str_built(&names);
-    diag_advise(job, message, ADVICE_ALLOWED, zh(job, "%.*s", STR(list)),
-                en(job, "%.*s", STR(list)));
-}
-
-static void report_fault(const Asking *asking, FaceFault cause)
-{
-    const Job *job = asking->job;
-    Str file = asking->face->file.str;
-    static const struct {
-        Code code;
-        const char *zh, *en;
-    } rows[] = {
-        [FACE_SOUND] = {WK411, "", ""},
-        [FACE_DAMAGED] = {WK411, "损坏了，或者不是字体",
-                          "is damaged or is not a font"},
-        [FACE_VARIABLE] = {WK406, "是可变字体，不能嵌入",
-                           "is a variable font and cannot be embedded"},
-        [FACE_CFF2] = {WK406, "是 CFF2 格式，不能嵌入",
-                       "is in CFF2 format and cannot be embedded"},
-        [FACE_COLOR] = {WK406, "是彩色字体，不能嵌入",
-                        "is a colour font and cannot be embedded"},
-        [FACE_BITMAP] = {WK406, "没有轮廓，不能嵌入",
-                         "has no outlines and cannot be embedded"},
-        [FACE_RESTRICTED] = {WK405, "的许可位不准嵌入",
-                             "must not be embedded: its licence bits forbid"},
-    };
-    font_fault(asking, rows[cause].code,
-               zh(job, "字体文件 %.*s %s", STR(file), rows[cause].zh),
-               en(job, "the font file %.*s %s", STR(file), rows[cause].en));
-}
-
 static const FontFace *choose_face(const FontFamily *family, Weight weight,
                                    bool italic)
 {
@@ -274,12 +123,12 @@ static const Font *open_file(const Asking *asking, const char *path,
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
     if (!blob || face_count(blob) == 0) {
         hb_blob_destroy(blob);
-        report_fault(asking, FACE_DAMAGED);
+        font_report_fault(asking, FACE_DAMAGED);
         return NULL;
     }
     int index = choose_index(asking, blob);
     if (index < 0) {
-        report_faces(asking, blob);
+        font_report_faces(asking, blob);
         hb_blob_destroy(blob);
         return NULL;
     }
@@ -296,25 +145,13 @@ static const Font *open_file(const Asking *asking, const char *path,
     FaceFault cause = face_open(&fonts->arena, fonts->library, blob, font);
     if (cause != FACE_SOUND) {
         face_close(font);
-        report_fault(asking, cause);
+        font_report_fault(asking, cause);
         return NULL;
     }
     font->number = fonts->faces.count;
     *PUSH(&fonts->arena, &fonts->faces) = font;
     note_file(asking->job, path);
     return font;
-}
-
-static void report_weight(const Asking *asking)
-{
-    const Job *job = asking->job;
-    Asking whole = *asking;
-    whole.face = NULL;
-    font_fault(
-        &whole, WK404,
-        zh(job, "“%.*s”没有粗体，要粗体的地方排成常规", STR(asking->family)),
-        en(job, "“%.*s” has no bold; regular is used instead",
-           STR(asking->family)));
 }
 
 static const Font *open_face(const Job *job, Fonts *fonts,
@@ -324,7 +161,7 @@ static const Font *open_face(const Job *job, Fonts *fonts,
     const FontFamily *family = find_family(fonts, answer->family);
     if (!family || !family->regular.node) {
         if (!quiet)
-            report_family(&asking);
+            font_report_family(&asking);
         return NULL;
     }
     asking.face = choose_face(family, answer->weight, answer->italic);
@@ -333,7 +170,7 @@ static const Font *open_face(const Job *job, Fonts *fonts,
     const char *path = find_file(fonts, asking.face);
     if (!path) {
         if (!quiet)
-            report_file(&asking);
+            font_report_file(&asking);
         return NULL;
     }
     bool italic =
@@ -343,7 +180,7 @@ static const Font *open_face(const Job *job, Fonts *fonts,
         fonts->faces.at[font->number]->weight = WEIGHT_BOLD;
     // Only Han is missed: a fallback for signs need not have a bold.
     if (font && answer->weight == WEIGHT_BOLD && !bold && !quiet)
-        report_weight(&asking);
+        font_report_weight(&asking);
     return font;
 }
 

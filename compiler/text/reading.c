@@ -13,6 +13,15 @@ enum {
     MOST_STEPS = 256, // of a look around: keeps odd texts linear
 };
 
+// How the reading of a mark is found that Chinese and Latin share.
+typedef enum Shared {
+    SHARED_NOT,
+    SHARED_QUOTE,
+    SHARED_CONNECTOR, // Chinese between Han
+    SHARED_MIDDLE,    // Chinese beside Han
+    SHARED_LONG,      // — and …
+} Shared;
+
 typedef struct Reading {
     Char *chars;
     int count;
@@ -20,6 +29,28 @@ typedef struct Reading {
     int *enclosing; // the opening mark of the pair around it, or UNPAIRED
     bool han;       // of the paragraph, when nothing else decides
 } Reading;
+
+static Shared shared_by(uint32_t code)
+{
+    static const struct {
+        uint32_t code;
+        Shared shared;
+    } rows[] = {
+        {'-', SHARED_CONNECTOR},      {'/', SHARED_CONNECTOR},
+        {0x00B7, SHARED_MIDDLE},      {0x2010, SHARED_CONNECTOR},
+        {0x2013, SHARED_CONNECTOR},   {0x2014, SHARED_LONG},
+        {0x2015, SHARED_LONG},        {SINGLE_OPEN, SHARED_QUOTE},
+        {SINGLE_CLOSE, SHARED_QUOTE}, {DOUBLE_OPEN, SHARED_QUOTE},
+        {DOUBLE_CLOSE, SHARED_QUOTE}, {0x2026, SHARED_LONG},
+        {0x22EF, SHARED_LONG},
+    };
+    if (code > 0x22EF) // most of a Chinese text
+        return SHARED_NOT;
+    for (int i = 0; i < countof(rows); i++)
+        if (rows[i].code == code)
+            return rows[i].shared;
+    return SHARED_NOT;
+}
 
 Strength char_strength(const Char *one)
 {
@@ -50,12 +81,6 @@ Strength char_strength(const Char *one)
         return NEUTRAL;
     }
     return NEUTRAL;
-}
-
-static bool is_quote(uint32_t code)
-{
-    return code == SINGLE_OPEN || code == SINGLE_CLOSE || code == DOUBLE_OPEN ||
-           code == DOUBLE_CLOSE;
 }
 
 static CharClass kind_at(const Reading *reading, int i)
@@ -113,7 +138,7 @@ static void pair_quotes(Reading *reading)
         Char *one = &reading->chars[i];
         reading->pair[i] = UNPAIRED;
         reading->enclosing[i] = top;
-        if (!is_quote(one->code))
+        if (shared_by(one->code) != SHARED_QUOTE)
             continue;
         if (is_apostrophe(reading, i, singles > 0)) {
             one->kind = CHAR_MARK;
@@ -227,37 +252,36 @@ static bool is_han_at(const Reading *reading, int i)
            char_strength(&reading->chars[i]) == STRONG_HAN;
 }
 
-// A06: dashes and dots are Chinese unless Latin is on both sides of them; the
-// short connectors, the solidus and the middle dot look at their neighbours
-// alone.
+// A06: dashes and dots are Chinese unless Latin is on both sides of them.
+static bool reads_han_afar(const Reading *reading, int i)
+{
+    Strength left = look_out(reading, i - 1, -1);
+    Strength right = look_out(reading, i + 1, 1);
+    bool han = left == STRONG_HAN || right == STRONG_HAN;
+    bool latin = left == STRONG_LATIN && right == STRONG_LATIN;
+    return han || (reading->han && !latin);
+}
+
 static void read_mark(Reading *reading, int i)
 {
     Char *one = &reading->chars[i];
     bool before = is_han_at(reading, i - 1), after = is_han_at(reading, i + 1);
-    switch (one->code) {
-    case '-':
-    case '/':
-    case 0x2010:
-    case 0x2013:
+    switch (shared_by(one->code)) {
+    case SHARED_NOT:
+        break;
+    case SHARED_QUOTE:
+        read_quote(reading, i);
+        break;
+    case SHARED_CONNECTOR:
         one->wide = before && after;
-        if (one->wide && one->code != '/')
+        if (one->wide && one->kind != CHAR_SOLIDUS)
             one->kind = CHAR_CONNECTOR;
         break;
-    case 0x00B7:
+    case SHARED_MIDDLE:
         one->wide = before || after;
         break;
-    case 0x2014:
-    case 0x2015:
-    case 0x2026:
-    case 0x22EF: {
-        Strength left = look_out(reading, i - 1, -1);
-        Strength right = look_out(reading, i + 1, 1);
-        bool han = left == STRONG_HAN || right == STRONG_HAN;
-        bool latin = left == STRONG_LATIN && right == STRONG_LATIN;
-        one->wide = han || (reading->han && !latin);
-        break;
-    }
-    default:
+    case SHARED_LONG:
+        one->wide = reads_han_afar(reading, i);
         break;
     }
 }
@@ -277,29 +301,6 @@ static bool is_han_paragraph(const Char *chars, int count, Locale locale)
     return words < 2 && locale != LOCALE_LATIN && locale != LOCALE_KO;
 }
 
-// Whether a mark's reading depends on what is around it.
-static bool is_shared(const Char *one)
-{
-    switch (one->code) {
-    case '-':
-    case '/':
-    case 0x00B7:
-    case 0x2010:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case SINGLE_OPEN:
-    case SINGLE_CLOSE:
-    case DOUBLE_OPEN:
-    case DOUBLE_CLOSE:
-    case 0x2026:
-    case 0x22EF:
-        return true;
-    default:
-        return false;
-    }
-}
-
 // A single — between Han connects, where —— is a dash.
 static bool is_lone_dash(const Reading *reading, int i)
 {
@@ -312,7 +313,7 @@ void text_read(Arena *scratch, Char *chars, int count, Locale locale)
 {
     bool any = false;
     for (int i = 0; i < count && !any; i++)
-        any = is_shared(&chars[i]);
+        any = shared_by(chars[i].code) != SHARED_NOT;
     if (!any)
         return;
     Reading reading = {
@@ -323,19 +324,13 @@ void text_read(Arena *scratch, Char *chars, int count, Locale locale)
         .han = is_han_paragraph(chars, count, locale),
     };
     pair_quotes(&reading);
-    for (int i = 0; i < count; i++) {
-        if (!is_shared(&chars[i]))
-            continue;
-        if (is_quote(chars[i].code))
-            read_quote(&reading, i);
-        else
-            read_mark(&reading, i);
-    }
+    for (int i = 0; i < count; i++)
+        read_mark(&reading, i);
     for (int i = 0; i < count; i++)
         if (is_lone_dash(&reading, i))
             chars[i].kind = CHAR_CONNECTOR;
     // Afterwards, since a class that has changed would mislead a look around.
     for (int i = 0; i < count; i++)
-        if (is_shared(&chars[i]) && !chars[i].wide)
+        if (shared_by(chars[i].code) != SHARED_NOT && !chars[i].wide)
             chars[i].kind = CHAR_MARK;
 }

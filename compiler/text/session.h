@@ -5,8 +5,7 @@
 #include <unicode/ubrk.h>
 
 #include "text/catalogue.h"
-#include "text/chars.h"
-#include "text/font.h"
+#include "text/glyph.h"
 
 // A face that was asked for; the answer is kept.
 typedef struct FaceAnswer {
@@ -95,3 +94,16 @@ const Font *voice_font(const Job *job, Fonts *fonts, Voice *voice, Slot slot,
                        const Cluster *cluster);
 // The font of a slot, whatever it has; NULL if none can be opened.
 const Font *voice_main(const Job *job, Fonts *fonts, Voice *voice, Slot slot);
+
+bool char_is_wide(const Char *one); // before text_read has looked around it
+Slot char_slot(const Char *one);
+// An hb_script_t; `before` is that of the character before.
+uint32_t char_script(const Char *one, uint32_t before);
+
+// WK401, once for a character; later ones are counted.
+void font_report_missing(const Job *job, const Shaped *shaped, const Char *one);
+
+// The bidi level of each character; NULL if all runs to the right.
+const uint8_t *text_levels(const Job *job, const Shaped *shaped);
+// By byte: whether Unicode lets a line end before it.
+const uint8_t *text_breaks(const Job *job, const Shaped *shaped);

@@ -1,0 +1,229 @@
+// Full-width marks: the body of each in its cell, and what two of them take
+// together (TYPOGRAPHY A03, A09 to A12, C02, C14).
+#include "text/cell.h"
+
+#include "text/session.h"
+
+// What two of ？！ take (A12): the words of the key `stack`.
+enum { STACK_CLOSE, STACK_GB, STACK_FULL };
+
+enum { INK_TOLERANCE = 30 }; // ‰ of the em that ink may leave its half cell
+
+static const Ink *ink_of(const Cells *cells, const Cell *cell)
+{
+    const Font *font = cell->run->font;
+    uint32_t glyph = cell->first->id;
+    Fonts *fonts = cells->shaped->fonts;
+    Ink *ink = &fonts->inks[(glyph * 31 + (uint32_t)font->number) % INK_SLOTS];
+    if (ink->font == font && ink->glyph == glyph)
+        return ink;
+    hb_glyph_extents_t extents = {0};
+    hb_font_get_glyph_extents(font->shaper, glyph, &extents);
+    *ink = (Ink){font, glyph, extents.x_bearing,
+                 extents.x_bearing + extents.width};
+    return ink;
+}
+
+// Widens or narrows a glyph to a cell, its ink in the middle.
+static void centre_in(const Cells *cells, Cell *cell, Length width)
+{
+    const Ink *ink = ink_of(cells, cell);
+    const Font *font = cell->run->font;
+    Length left = font_length(font, ink->left, cell->run->size);
+    Length right = font_length(font, ink->right, cell->run->size);
+    cell->first->x = (width - (right - left)) / 2 - left;
+    cell->first->advance = width;
+}
+
+static bool inks_left(const Cells *cells, const Cell *cell)
+{
+    const Font *font = cell->run->font;
+    int64_t half = (500 + INK_TOLERANCE) * (int64_t)font->units / 1000;
+    return ink_of(cells, cell)->right <= half;
+}
+
+static bool inks_right(const Cells *cells, const Cell *cell)
+{
+    const Font *font = cell->run->font;
+    int64_t half = (500 - INK_TOLERANCE) * (int64_t)font->units / 1000;
+    return ink_of(cells, cell)->left >= half;
+}
+
+// Some fonts have narrow quotation marks: they get a full cell, with the
+// blank on its outer side.
+static void widen_mark(Cell *cell, bool opening)
+{
+    Length em = cell_em(cell);
+    if (cell->first->advance > em * 3 / 4)
+        return;
+    if (opening)
+        cell->first->x += em - cell->first->advance;
+    cell->first->advance = em;
+}
+
+static bool is_stacked(uint32_t code) // ‼ ⁇ ⁈ ⁉: one em, no blank
+{
+    return code >= 0x203C && code <= 0x2049;
+}
+
+static void fit_closing(const Cells *cells, Cell *cell)
+{
+    if (is_stacked(cell->letter->code))
+        return;
+    bool narrow = cell->first->advance <= cell_em(cell) * 3 / 4;
+    widen_mark(cell, false);
+    if (narrow || inks_left(cells, cell))
+        cell->first->after = cell_em(cell) / 2;
+}
+
+static void fit_opening(const Cells *cells, Cell *cell)
+{
+    bool narrow = cell->first->advance <= cell_em(cell) * 3 / 4;
+    widen_mark(cell, true);
+    if (narrow || inks_right(cells, cell))
+        cell->first->before = cell_em(cell) / 2;
+}
+
+static void fit_middle(const Cells *cells, Cell *cell)
+{
+    bool half = cells->locale == LOCALE_HANS;
+    centre_in(cells, cell, half ? cell_em(cell) / 2 : cell_em(cell));
+}
+
+static void fit_connector(const Cells *cells, Cell *cell)
+{
+    uint32_t code = cell->letter->code;
+    bool full = code >= 0x2E80 || code == 0x2014;
+    if (!full)
+        centre_in(cells, cell, cell_em(cell) / 2);
+}
+
+// The body of a mark in its cell: `before` and `after` are its blanks.
+static void fit_body(const Cells *cells, Cell *cell)
+{
+    if (!cell->first->wide)
+        return;
+    switch (cell_kind(cell)) {
+    case CHAR_OPENING:
+        fit_opening(cells, cell);
+        break;
+    case CHAR_CLOSING:
+    case CHAR_COMMA:
+    case CHAR_STOP:
+        fit_closing(cells, cell);
+        break;
+    case CHAR_MIDDLE:
+        fit_middle(cells, cell);
+        break;
+    case CHAR_CONNECTOR:
+        fit_connector(cells, cell);
+        break;
+    case CHAR_SOLIDUS:
+        centre_in(cells, cell, cell_em(cell) / 2);
+        break;
+    case CHAR_IDEOGRAPH:
+    case CHAR_DASH:
+    case CHAR_ELLIPSIS:
+    case CHAR_LATIN:
+    case CHAR_DIGIT:
+    case CHAR_SUFFIX:
+    case CHAR_PREFIX:
+    case CHAR_MARK:
+    case CHAR_SPACE:
+    case CHAR_FIXED:
+    case CHAR_OTHER:
+        break;
+    }
+}
+
+static void drop_before(Cell *cell)
+{
+    cell->first->advance -= cell->first->before;
+    cell->first->x -= cell->first->before;
+    cell->first->before = 0;
+}
+
+static void drop_after(Cell *cell)
+{
+    cell->last->advance -= cell->last->after;
+    cell->last->after = 0;
+}
+
+// The styles of setting marks (C14) that do not look at neighbours.
+static void apply_scheme(const Cells *cells, Cell *cell)
+{
+    const Typography *typography = cells->setting->typography;
+    bool mark = cell_closes(cell) || cell_is(cell, CHAR_OPENING);
+    if (!mark)
+        return;
+    bool stop = cell_is(cell, CHAR_STOP);
+    int scheme =
+        typography->squeeze ? typography->punctuation : PUNCTUATION_NONE;
+    if (scheme == PUNCTUATION_NONE) {
+        cell->first->before = 0;
+        cell->last->after = 0;
+    } else if (scheme == PUNCTUATION_BANJIAO ||
+               (scheme == PUNCTUATION_KAIMING && !stop)) {
+        drop_before(cell);
+        drop_after(cell);
+    }
+}
+
+void mark_fit(const Cells *cells, Cell *cell)
+{
+    fit_body(cells, cell);
+    apply_scheme(cells, cell);
+}
+
+bool mark_touches(const Cell *cell)
+{
+    return cell_closes(cell) || cell_is(cell, CHAR_OPENING) ||
+           cell_is(cell, CHAR_MIDDLE) || cell_is(cell, CHAR_CONNECTOR) ||
+           cell_is(cell, CHAR_SOLIDUS);
+}
+
+static bool is_shout(const Cell *cell) // ？！
+{
+    return cell_is(cell, CHAR_STOP) && cell->letter->code >= 0xFF00;
+}
+
+// C02: two adjacent marks take one and a half em, or one if the style says so.
+void mark_close_pair(const Cells *cells, Cell *left, Cell *right)
+{
+    int pair = cells->setting->typography->pair;
+    int stack = cells->setting->typography->stack;
+    if (cell_closes(left) && cell_is_superior(right)) {
+        drop_after(left); // C09
+        return;
+    }
+    if (!mark_touches(left) || !mark_touches(right) || pair >= 2048)
+        return;
+    if (stack == STACK_FULL && is_shout(left) && is_shout(right))
+        return;
+    bool opens = cell_is(right, CHAR_OPENING);
+    if (!cell_closes(left)) {
+        if (opens)
+            drop_before(right);
+        return;
+    }
+    // At the end of a line the left mark keeps a full blank if it has to.
+    bool keep_left = cells->setting->typography->line_end == LINE_END_FULL;
+    if (!opens || !keep_left)
+        drop_after(left);
+    if (opens && (keep_left || (pair > 0 && pair <= 1024)))
+        drop_before(right);
+}
+
+// 5.1.2 of GB/T 15834 read literally: ？！ take one em together.
+void mark_close_stacks(const Cells *cells)
+{
+    if (cells->setting->typography->stack != STACK_GB)
+        return;
+    int run = 0;
+    for (int i = 0; i <= cells->count; i++) {
+        bool stop = i < cells->count && is_shout(&cells->at[i]);
+        if (!stop && run == 2)
+            drop_after(&cells->at[i - 1]);
+        run = stop ? run + 1 : 0;
+    }
+}

@@ -1,0 +1,221 @@
+// The glyphs of a line come to their places, and what stands for more than
+// glyphs to its width.
+#include "text/making.h"
+
+// The em box of Han: what stands above and below the baseline, ‰ of the em.
+enum { EM_ASCENT = 880, EM_DESCENT = 120 };
+
+// A part of a run that lies in the line: glyphs by their numbers in it.
+typedef struct Piece {
+    const Run *run;
+    int first, end;
+} Piece;
+
+typedef struct Pieces {
+    Piece *at;
+    int count;
+} Pieces;
+
+static int run_of(const Shaped *shaped, int glyph)
+{
+    int low = 0, high = shaped->runs.count - 1;
+    while (low < high) {
+        int middle = (low + high + 1) / 2;
+        if (shaped->runs.at[middle].first <= glyph)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+static void reverse_pieces(Piece *first, Piece *last)
+{
+    for (; first < last; first++, last--) {
+        Piece other = *first;
+        *first = *last;
+        *last = other;
+    }
+}
+
+// Rule L2 of the bidirectional algorithm, run by run.
+static void order_pieces(Pieces *pieces)
+{
+    int top = 0;
+    for (int i = 0; i < pieces->count; i++)
+        if (pieces->at[i].run->level > top)
+            top = pieces->at[i].run->level;
+    for (int level = top; level > 0; level--) {
+        for (int i = 0; i < pieces->count; i++) {
+            int end = i;
+            while (end < pieces->count && pieces->at[end].run->level >= level)
+                end++;
+            if (end > i + 1)
+                reverse_pieces(&pieces->at[i], &pieces->at[end - 1]);
+            i = end > i ? end - 1 : i;
+        }
+    }
+}
+
+static Pieces cut_pieces(const Making *making)
+{
+    const Shaped *shaped = making->shaped;
+    int first = run_of(shaped, making->first);
+    int last = run_of(shaped, making->end - 1);
+    Pieces pieces = {NEW_ARRAY(making->job->scratch, Piece, last - first + 1),
+                     0};
+    for (int r = first; r <= last; r++) {
+        const Run *run = &shaped->runs.at[r];
+        int start = run->first > making->first ? run->first : making->first;
+        int end = run->first + run->count;
+        end = end < making->end ? end : making->end;
+        if (start < end)
+            pieces.at[pieces.count++] =
+                (Piece){run, start - making->first, end - making->first};
+    }
+    order_pieces(&pieces);
+    return pieces;
+}
+
+static int cluster_end(const Shaped *shaped, int glyph)
+{
+    while (shaped->glyphs.at[glyph].bytes == 0)
+        glyph--;
+    return shaped->glyphs.at[glyph].text + shaped->glyphs.at[glyph].bytes;
+}
+
+// What the glyphs of a piece say, as it was typed.
+static void name_run(const Making *making, const Piece *piece, GlyphRun *out)
+{
+    const Shaped *shaped = making->shaped;
+    const Phrase *phrase = piece->run->phrase;
+    int at = shaped->phrase_at[phrase - shaped->copy->phrases.at];
+    int start = line_glyph(making, piece->first)->text;
+    int end = cluster_end(shaped, making->first + piece->end - 1);
+    out->font = piece->run->font;
+    out->size = piece->run->size;
+    out->color = phrase->look.color;
+    out->direction = piece->run->direction;
+    out->text = str_slice(phrase->text, start - at, end - at);
+    out->lang = phrase->look.lang;
+    out->node = phrase->node;
+    out->start = phrase->start + start - at;
+}
+
+// Sets the glyphs of a piece from the pen on, which moves to its end.
+static void place_piece(const Making *making, const Piece *piece,
+                        PlacedGlyph *placed, GlyphRun *out, Length *pen)
+{
+    name_run(making, piece, out);
+    int start = line_glyph(making, piece->first)->text;
+    bool leftward = piece->run->level % 2 == 1;
+    int n = piece->end - piece->first;
+    Length before = *pen;
+    for (int k = 0; k < n; k++) {
+        int i = leftward ? piece->end - 1 - k : piece->first + k;
+        const Glyph *glyph = line_glyph(making, i);
+        placed[k] = (PlacedGlyph){
+            .id = glyph->id,
+            .text = glyph->text - start,
+            .bytes = glyph->bytes,
+            .x = *pen + glyph->x,
+            .y = glyph->y + piece->run->shift,
+        };
+        making->pens[2 * i] = *pen;
+        *pen += glyph->advance + making->added[i];
+        making->pens[2 * i + 1] = *pen;
+    }
+    out->glyphs = placed;
+    out->count = n;
+    out->width = *pen - before;
+}
+
+static void measure_height(Line *line, const Run *run)
+{
+    Length ascent = (Length)scale_by(run->size, EM_ASCENT, 1000) + run->shift;
+    Length descent = (Length)scale_by(run->size, EM_DESCENT, 1000) - run->shift;
+    line->ascent = ascent > line->ascent ? ascent : line->ascent;
+    line->descent = descent > line->descent ? descent : line->descent;
+}
+
+void line_place(Making *making)
+{
+    Arena *arena = making->job->arena;
+    Pieces pieces = cut_pieces(making);
+    int n = making->end - making->first;
+    PlacedGlyph *placed = NEW_ARRAY(arena, PlacedGlyph, n);
+    GlyphRun *runs = NEW_ARRAY(arena, GlyphRun, pieces.count);
+    Length pen =
+        -fit_lead(making->shaped->glyphs.at, making->first, making->setting);
+    for (int i = 0; i < pieces.count; i++) {
+        const Piece *piece = &pieces.at[i];
+        place_piece(making, piece, placed, &runs[i], &pen);
+        measure_height(making->line, piece->run);
+        placed += piece->end - piece->first;
+    }
+    Length after = making->shaped->glyphs.at[making->end - 1].after;
+    if (pieces.count)
+        runs[pieces.count - 1].width -= after;
+    making->line->width = pen - after;
+    making->line->runs = runs;
+    making->line->run_count = pieces.count;
+}
+
+void line_align(Making *making)
+{
+    const Setting *setting = making->setting;
+    Line *line = making->line;
+    Length room = fit_measure(making->first, setting) - line->width;
+    line->x = making->first == 0 ? setting->indent : 0;
+    if (room <= 0)
+        return;
+    if (setting->style->align == ALIGN_CENTER)
+        line->x += room / 2;
+    else if (setting->style->align == ALIGN_RIGHT)
+        line->x += room;
+}
+
+static LineMark place_mark(const Making *making, const Mark *mark)
+{
+    Length left = INT32_MAX, right = INT32_MIN;
+    int n = making->end - making->first;
+    for (int i = 0; i < n; i++) {
+        int at = line_glyph(making, i)->text;
+        bool inside = at >= mark->start && at < mark->end;
+        if (!inside && !(mark->start == mark->end && at == mark->start))
+            continue;
+        Length start = making->pens[2 * i], end = making->pens[2 * i + 1];
+        if (i + 1 == n)
+            end -= line_glyph(making, i)->after;
+        left = start < left ? start : left;
+        right = end > right && inside ? end : right;
+    }
+    if (left == INT32_MAX)
+        left = making->line->width;
+    return (LineMark){mark, left, right > left ? right - left : 0};
+}
+
+static bool is_in_line(const Mark *mark, const Line *line)
+{
+    if (mark->start == mark->end)
+        return mark->start >= line->start &&
+               (mark->start < line->end ||
+                (line->last && mark->start == line->end));
+    return mark->start < line->end && mark->end > line->start;
+}
+
+void line_mark(Making *making)
+{
+    const Copy *copy = making->shaped->copy;
+    Line *line = making->line;
+    int count = 0;
+    for (int i = 0; i < copy->marks.count; i++)
+        count += is_in_line(&copy->marks.at[i], line);
+    if (count == 0)
+        return;
+    LineMark *marks = NEW_ARRAY(making->job->arena, LineMark, count);
+    for (int i = 0; i < copy->marks.count; i++)
+        if (is_in_line(&copy->marks.at[i], line))
+            marks[line->mark_count++] = place_mark(making, &copy->marks.at[i]);
+    line->marks = marks;
+}
