@@ -148,7 +148,8 @@ $(BUILD)/%.o: %.c
 	@$(CC) $(LANGUAGE) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # A stamp for each source that a compiler has nothing to say of.
-STAMP     = $(LANGUAGE) -O2 -Werror -MMD -MP -MT $@ -MF $(@:.ok=.d)
+# A switch names every word of its enum, so that a new one is not forgotten.
+STAMP     = $(LANGUAGE) -O2 -Werror -Wswitch-enum -MMD -MP -MT $@ -MF $(@:.ok=.d)
 
 $(BUILD)/warnings/gcc/%.ok: %.c
 	@mkdir -p $(@D)
