@@ -111,7 +111,7 @@ static void print_full(const Message *message, const PrintOptions *options,
     int indent = 1;
     if (message->span.source) {
         Place place = source_place(message->span.source, message->span.start);
-        indent = digits(place.line) > 2 ? digits(place.line) : 2;
+        indent = digits(place.line);
         print_source(message, options, place, indent, out);
     }
     print_advice(message, options, indent, out);
