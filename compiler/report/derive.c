@@ -81,7 +81,7 @@ const Facts *derive(const Job *job, const Report *report, const Style *style)
     facts->taxonomy = &report->taxonomy;
     Deriver deriver = {
         .job = job, .report = report, .style = style, .facts = facts};
-    gather(&deriver);
+    derive_gather(&deriver);
     check_names(&deriver);
     check_events(&deriver);
     check_markup(&deriver);

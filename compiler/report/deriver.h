@@ -37,7 +37,7 @@ typedef struct Deriver {
     bool *note_used;
 } Deriver;
 
-void gather(Deriver *deriver);
+void derive_gather(Deriver *deriver);
 void check_names(Deriver *deriver);
 void check_events(Deriver *deriver);
 void check_markup(Deriver *deriver);

@@ -183,7 +183,7 @@ static void check_uses(Deriver *d)
     }
 }
 
-void gather(Deriver *d)
+void derive_gather(Deriver *d)
 {
     const Report *report = d->report;
     gather_blocks(d, report->lead);
