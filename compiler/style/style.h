@@ -4,8 +4,7 @@
 // Lengths here are absolute: em, 行 and % have been worked out.
 #pragma once
 
-#include "base/color.h"
-#include "read/bind.h"
+#include "style/component.h"
 
 typedef enum Weight { WEIGHT_REGULAR, WEIGHT_BOLD } Weight;
 typedef enum Align {
@@ -16,25 +15,45 @@ typedef enum Align {
     ALIGN_SPREAD, // 均排: every line to the full measure, the last as well
 } Align;
 
+typedef enum Digits { DIGITS_LINING, DIGITS_OLDSTYLE, DIGITS_TABULAR } Digits;
+typedef enum Fit {
+    FIT_CONTAIN, // a picture: all of it is seen
+    FIT_COVER,   // a picture: it fills the frame, what is over is cut off
+    FIT_SHRINK,  // words: smaller type, down to min_size
+    FIT_CONDENSE,
+    FIT_NONE,
+} Fit;
+
 // Which families set which script, in the order they are tried.
 typedef struct FontRole {
     const Node *node;
     Str name;
+    Text key;                                         // its name as written
+    Text features;                                    // of OpenType
     Text han, latin, digits, kana, cyrillic, symbols; // families; may be empty
     Texts fallback;
 } FontRole;
+
+// A place on an axis of a variable font.
+typedef struct Variation {
+    const Node *node;
+    Text axis; // wght
+    int value; // 1/1024
+} Variation;
 
 typedef struct FontFace {
     const Node *node;
     Text file; // a file name, looked for in the directories
     Text face; // its name in a collection, or empty
     int index; // its number in a collection; -1 if not given
+    LIST_OF(Variation) variations;
 } FontFace;
 
 typedef struct FontFamily {
     const Node *node;
     Text name;
     FontFace regular, bold, italic, bold_italic; // node NULL: not there
+    FontFace light, medium;
 } FontFamily;
 
 typedef LIST_OF(FontFamily) FontFamilies;
@@ -53,6 +72,16 @@ typedef struct ParagraphStyle {
     int keep_next;        // lines of what follows that it must keep with it
     Paint color;
     bool oldstyle; // digits
+    int digits;    // a Digits
+    Length tracking;
+    bool keep; // its lines stay together
+    int orphans, widows;
+    Paint fill;
+    Length padding[4]; // top, right, bottom, left
+    Rule rule;
+    int fit; // a Fit: FIT_NONE, FIT_SHRINK, FIT_CONDENSE
+    Length min_size;
+    int columns_span; // 0: its own
 } ParagraphStyle;
 
 // What `**`, `*` and the span classes do to running text.
@@ -66,6 +95,7 @@ typedef enum UnderMark {
 typedef struct CharacterStyle {
     const Node *node;
     Text name;
+    Text role_name;
     const FontRole *role; // NULL: as the paragraph
     bool has_weight;
     Weight weight;
@@ -102,6 +132,7 @@ typedef struct Typography {
     Dim han_latin, word_space, last_line_min;
     int orphans, widows;
     CharacterStyle strong, emphasis;
+    int spaces; // as typed, fullwidth
     bool spaces_fullwidth;
 } Typography;
 
@@ -114,13 +145,9 @@ typedef struct PageGeometry {
     int columns;
     Length gutter;
     int multiple; // pages; 1 for any number
+    int binding;  // left, right, top
     bool show_grid;
 } PageGeometry;
-
-typedef struct Rule {
-    Length width;
-    Paint color;
-} Rule;
 
 // Text with {variables}: literal pieces and names, in order.
 typedef struct PatternPart {
@@ -142,6 +169,12 @@ typedef enum FrameRef {
     FRAME_TYPE,
     FRAME_SLUG
 } FrameRef;
+typedef enum FramePages {
+    FRAME_ALL,
+    FRAME_RECTO,
+    FRAME_VERSO,
+    FRAME_FIRST,
+} FramePages;
 typedef enum VerticalAlign {
     VALIGN_TOP,
     VALIGN_MIDDLE,
@@ -158,11 +191,17 @@ typedef struct Frame {
     const ParagraphStyle *style; // with the frame's own size, leading, …
     int valign;                  // a VerticalAlign
     Text image;                  // a path; "?" at its end: may be missing
-    int fit;                     // contain, cover, shrink, condense
+    int fit;                     // a Fit
+    int focus[2];                // of a picture, ‰ of its width and height
     Paint fill;
     Rule stroke;
+    Length radius;
+    int rotate; // degrees clockwise, 1/1024
+    int pages;  // a FramePages
     bool overprint, vertical;
 } Frame;
+
+typedef LIST_OF(Frame) Frames;
 
 typedef struct RunningSide {
     Pattern left, center, right; // inner and outer have been resolved
@@ -172,6 +211,9 @@ typedef struct Running {
     bool shown;
     RunningSide verso, recto;
     Rule rule;
+    const ParagraphStyle *style; // NULL: running, and folio for page numbers
+    Length height;               // of the strip; 0: of its words
+    Length gap;                  // between it and the type area
 } Running;
 
 typedef struct Master {
@@ -182,7 +224,7 @@ typedef struct Master {
     Length top, bottom, inner, outer; // margins
     Paint background;
     Running header, footer;
-    LIST_OF(Frame) frames;
+    Frames frames;
     Length height; // of a masthead under which text flows
     bool flow;     // text follows on the same page
 } Master;
@@ -215,6 +257,7 @@ typedef struct HeadingDesign {
     int bleed;         // none, outer, both: how far a fill goes
     int start;         // a Start
     bool span_all;     // over all columns
+    Frames frames;     // of DESIGN_FRAMES
 } HeadingDesign;
 
 typedef enum Part {
@@ -240,18 +283,29 @@ typedef struct Label {
     Text name, words;
 } Label;
 
+// A colour that the palette names, such as wash: brand 8%.
+typedef struct NamedPaint {
+    const Node *node;
+    Str name;
+    Paint paint;
+} NamedPaint;
+
 typedef struct Style {
     const Node *node;
     Str name;
     Text description;
     PageGeometry page;
-    LIST_OF(Swatch) palette;
+    LIST_OF(Swatch) palette;    // its inks
+    LIST_OF(NamedPaint) colors; // every name of it
     Paint text_black;
     bool black_overprint;
     int rich_black[4];     // ‰
+    int rich_area;         // mm²: smaller areas are plain black
     FontFamilies families; // of fonts.files
     Texts font_paths;      // directories, relative to the style file
     bool system_fonts;
+    bool synthetic_bold, synthetic_italic;
+    bool missing_glyph_warns;
     LIST_OF(FontRole) roles;
     Typography typography;
     LIST_OF(ParagraphStyle) paragraphs;
@@ -270,6 +324,10 @@ typedef struct Style {
     bool marks_crop, marks_registration;
     bool keep_spots;   // press.spot: keep
     const Node *press; // limits and intent: read by the print passes
+    Presswork presswork;
+    EventsDesign events;
+    Components components;
+    LIST_OF(TagDesign) kinds, combos;
 } Style;
 
 // Finds, merges and binds a style.  `named` is the report's `style:` or NULL;
@@ -287,6 +345,9 @@ const ParagraphStyle *style_paragraph(const Style *style, Str name);
 const CharacterStyle *style_character(const Style *style, Str name); // or NULL
 const Master *style_master(const Style *style, const char *name);
 const FontRole *style_role(const Style *style, Str name); // or NULL
+// A colour as the palette or the style's notation has it: brand, brand 15%.
+// False if there is none of the name.
+bool style_color(const Job *job, const Style *style, Str words, Paint *paint);
 // The words of a label in the style, such as toc: 目录; empty if none.
 Str style_label(const Style *style, const char *name);
 

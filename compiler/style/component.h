@@ -1,0 +1,194 @@
+// How the blocks of a report look.  The Dims in here are of the place where a
+// block is set: em of the body's size, 行 of the grid, % of the column.
+#pragma once
+
+#include "style/rule.h"
+
+// What an event may show, in the order in which a style lists it.
+typedef enum EventPart {
+    EVENT_KIND,
+    EVENT_COMBO,
+    EVENT_TITLE,
+    EVENT_WHEN,
+    EVENT_WHERE,
+    EVENT_THEME,
+    EVENT_HOSTS,
+    EVENT_PARTNERS,
+    EVENT_PEOPLE,
+    EVENT_COUNTS,
+    EVENT_TEXT,
+    EVENT_OUTCOME,
+    EVENT_PHOTOS,
+    EVENT_LINKS,
+} EventPart;
+
+typedef LIST_OF(int) EventParts;
+
+typedef struct ProseDesign {
+    const Node *node;
+    int lead_in; // none, bold
+} ProseDesign;
+
+typedef struct CardsDesign {
+    const Node *node;
+    int columns;
+    Dim gap;
+    Paint fill;
+    Rule rule;
+    Stripe stripe;
+    Insets padding;
+    Length radius;
+    EventParts show;
+    bool breakable;
+} CardsDesign;
+
+typedef struct ListDesign {
+    const Node *node;
+    int bullet; // none, disc, kind
+    Dim gap;
+    Rule rule;
+    EventParts show;
+} ListDesign;
+
+typedef struct TimelineDesign {
+    const Node *node;
+    int axis; // left, center, top
+    Dim gap;
+    Rule rule;
+    EventParts show;
+} TimelineDesign;
+
+typedef struct EventsDesign {
+    const Node *node;
+    int layout; // prose, cards, list, timeline
+    ProseDesign prose;
+    CardsDesign cards;
+    ListDesign list;
+    TimelineDesign timeline;
+} EventsDesign;
+
+// The look of a kind of event, or of one of the three combinations.
+typedef struct TagDesign {
+    const Node *node;
+    Text name;
+    Paint color;
+    Text icon, label;
+} TagDesign;
+
+typedef struct QuoteDesign {
+    const Node *node;
+    int design; // plain, bar, marks, box
+    Rule rule;
+    Paint fill;
+    Insets padding;
+} QuoteDesign;
+
+typedef struct NoteDesign {
+    const Node *node;
+    Paint fill;
+    Insets padding;
+    Rule rule;
+    Length radius;
+} NoteDesign;
+
+typedef struct PhotosDesign {
+    const Node *node;
+    Dim gap;
+    int caption; // below, above, side, overlay
+    Length radius;
+    int min_dpi;
+} PhotosDesign;
+
+typedef struct StatsDesign {
+    const Node *node;
+    int columns;
+    Dim gap;
+    Rule rule;
+    Paint fill;
+    Insets padding;
+} StatsDesign;
+
+typedef struct TableDesign {
+    const Node *node;
+    int design; // three-line, grid, plain
+    Rule rule;  // between head and body; those above and below are twice it
+    Paint stripe, head;
+    Insets padding;
+} TableDesign;
+
+typedef struct ChartDesign {
+    const Node *node;
+    Paints palette;
+    int labels;    // direct, legend
+    int gridlines; // none, hair
+} ChartDesign;
+
+typedef struct LinksDesign {
+    const Node *node;
+    Length qr_size;
+    int qr_quiet; // modules
+    int qr_level; // L, M, Q, H
+} LinksDesign;
+
+typedef struct TocDesign {
+    const Node *node;
+    int levels;
+    int leader; // none, dots, rule
+} TocDesign;
+
+typedef struct IndexDesign {
+    const Node *node;
+    int columns;
+    int group; // none, pinyin, strokes
+} IndexDesign;
+
+typedef struct CalendarDesign {
+    const Node *node;
+    int min_dated; // 1/1024: the share of events that must have a date
+    int fallback;  // list, none
+} CalendarDesign;
+
+typedef struct Components {
+    const Node *node;
+    QuoteDesign quote;
+    NoteDesign note;
+    PhotosDesign photos;
+    StatsDesign stats;
+    TableDesign table;
+    ChartDesign chart;
+    LinksDesign links;
+    TocDesign toc;
+    IndexDesign index;
+    CalendarDesign calendar;
+} Components;
+
+typedef struct PressIntent {
+    const Node *node;
+    Text name, icc;
+} PressIntent;
+
+typedef struct PressMarks {
+    const Node *node;
+    bool crop, registration, bars, info;
+    Length offset, length;
+} PressMarks;
+
+// What a printer accepts; 0: not limited.
+typedef struct PressLimits {
+    const Node *node;
+    int tac; // 1/1024 of full ink: 3072 for 300%
+    int min_dpi, warn_dpi, max_dpi;
+    Length min_text, min_reverse_text, min_rule;
+    int min_tint; // 1/1024
+    Texts plates;
+} PressLimits;
+
+typedef struct Presswork {
+    const Node *node;
+    int profile; // none, pdf/x-4, pdf/x-3, pdf/x-1a
+    PressIntent intent;
+    PressMarks marks;
+    int spot;    // keep, process
+    int binding; // none, saddle, perfect
+    PressLimits limits;
+} Presswork;

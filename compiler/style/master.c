@@ -1,0 +1,198 @@
+// Masters: the kinds of page, with what they are based on.
+#include "style/draft.h"
+#include "style/merge.h"
+
+static const Field master_fields[] = {{.key = "based_on",
+                                       .kind = FIELD_TEXT,
+                                       .offset = AT(MasterDraft, based_on),
+                                       .zh = "依据的主页",
+                                       .en = "master it is based on"},
+                                      {.key = "margins",
+                                       .kind = FIELD_RECORD,
+                                       .offset = AT(MasterDraft, margins),
+                                       .record = &margins_record,
+                                       .zh = "页边",
+                                       .en = "margins"},
+                                      {.key = "columns",
+                                       .kind = FIELD_INTEGER,
+                                       .offset = AT(MasterDraft, columns),
+                                       .least = 1,
+                                       .most = 6,
+                                       .zh = "栏数",
+                                       .en = "columns"},
+                                      {.key = "gutter",
+                                       .kind = FIELD_DIM,
+                                       .offset = AT(MasterDraft, gutter),
+                                       .zh = "栏间",
+                                       .en = "gutter"},
+                                      {.key = "background",
+                                       .kind = FIELD_CUSTOM,
+                                       .offset = AT(MasterDraft, background),
+                                       .type = &color_type,
+                                       .zh = "底色",
+                                       .en = "ground"},
+                                      {.key = "header",
+                                       .kind = FIELD_RECORD,
+                                       .offset = AT(MasterDraft, header),
+                                       .record = &running_record,
+                                       .zh = "书眉",
+                                       .en = "header"},
+                                      {.key = "footer",
+                                       .kind = FIELD_RECORD,
+                                       .offset = AT(MasterDraft, footer),
+                                       .record = &running_record,
+                                       .zh = "页脚",
+                                       .en = "footer"},
+                                      {.key = "frames",
+                                       .kind = FIELD_RECORDS,
+                                       .offset = AT(MasterDraft, frames),
+                                       .record = &frame_record,
+                                       .zh = "框",
+                                       .en = "frames"},
+                                      {.key = "height",
+                                       .kind = FIELD_DIM,
+                                       .offset = AT(MasterDraft, height),
+                                       .zh = "版头的高",
+                                       .en = "height of a masthead"},
+                                      {.key = "flow",
+                                       .kind = FIELD_FLAG,
+                                       .offset = AT(MasterDraft, flow),
+                                       .zh = "下面接排正文",
+                                       .en = "text follows under it"},
+                                      {0}};
+
+const Record master_record = {.name = "master",
+                              .zh = "主页",
+                              .size = sizeof(MasterDraft),
+                              .fields = master_fields,
+                              .key = AT(MasterDraft, name),
+                              .unknown = WK903};
+
+static const MasterDraft *parent_of(const Maker *maker,
+                                    const MasterDraft *draft)
+{
+    const StyleDraft *all = maker->draft;
+    for (int i = 0; draft->based_on.node && i < all->masters.count; i++) {
+        const MasterDraft *master = &all->masters.at[i];
+        if (str_equal(master->name.str, draft->based_on.str))
+            return master->node ? master : NULL;
+    }
+    return NULL;
+}
+
+static void report_no_master(Maker *maker, Text name)
+{
+    const Job *job = maker->job;
+    const StyleDraft *draft = maker->draft;
+    Str *names = NEW_ARRAY(job->arena, Str, draft->masters.count);
+    for (int i = 0; i < draft->masters.count; i++)
+        names[i] = draft->masters.at[i].name.str;
+    UnknownName unknown = {
+        name.node,
+        name.str,
+        {zh(job, "没有主页“%.*s”", STR(name.str)),
+         en(job, "there is no master “%.*s”", STR(name.str))}};
+    report_unknown_name(maker, &unknown, names, draft->masters.count);
+}
+
+static void check_based_on(Maker *maker, const MasterDraft *draft)
+{
+    const Job *job = maker->job;
+    const MasterDraft *master = draft;
+    for (int i = 0; i <= maker->draft->masters.count; i++) {
+        const MasterDraft *parent = parent_of(maker, master);
+        if (!parent) {
+            if (master->based_on.node)
+                report_no_master(maker, master->based_on);
+            return;
+        }
+        master = parent;
+    }
+    fault_once(maker, WK906, draft->based_on.node,
+               zh(job, "主页“%.*s”的 based_on 绕成一圈", STR(draft->name.str)),
+               en(job, "based_on of the master “%.*s” goes round in a circle",
+                  STR(draft->name.str)));
+}
+
+// The running heads of the whole bulletin lie under those of every master.
+static const Node *whole_of(const Maker *maker, const MasterDraft *draft,
+                            int depth)
+{
+    Arena *arena = maker->job->arena;
+    const MasterDraft *parent = parent_of(maker, draft);
+    if (parent && depth <= maker->draft->masters.count)
+        return node_merge(arena, whole_of(maker, parent, depth + 1),
+                          draft->node);
+    const Node *running = node_find(maker->root, "running");
+    if (!running || draft->node->kind != NODE_MAP)
+        return draft->node;
+    Gathered gathered = {0};
+    gather(&gathered, running, "header");
+    gather(&gathered, running, "footer");
+    return node_merge(arena, gathered_map(arena, &gathered, draft->node),
+                      draft->node);
+}
+
+// Sides that are not written are the page's.
+static void set_margins(Maker *maker, Master *master, const MasterDraft *draft)
+{
+    static const char *const keys[4][2] = {{"top", "top"},
+                                           {"bottom", "bottom"},
+                                           {"inner", "left"},
+                                           {"outer", "right"}};
+    const PageGeometry *page = &maker->style->page;
+    Length margins[4] = {page->top, page->bottom, page->inner, page->outer};
+    Length own[4];
+    margins_resolve(maker, &draft->margins, own);
+    for (int i = 0; i < 4; i++)
+        if (written(&draft->margins, keys[i][0]) ||
+            written(&draft->margins, keys[i][1]))
+            margins[i] = own[i];
+    master->top = margins[0];
+    master->bottom = margins[1];
+    master->inner = margins[2];
+    master->outer = margins[3];
+    const Node *at = draft->margins.node ? draft->margins.node : NULL;
+    if (at || written(draft, "columns"))
+        area_check(maker, at ? at : draft->node, margins, master->columns,
+                   master->gutter);
+}
+
+static Master master_made(Maker *maker, const MasterDraft *own)
+{
+    const PageGeometry *page = &maker->style->page;
+    MasterDraft draft = {0};
+    const Node *whole = whole_of(maker, own, 0);
+    bind_record(&maker->quiet, whole, &master_record, &draft);
+    paints_resolve(maker, &draft, &master_record);
+    Length em = body_size(maker);
+    Master master = {.node = own->node, .name = own->name.str};
+    master.columns = draft.columns ? draft.columns : page->columns;
+    master.gutter =
+        written(&draft, "gutter")
+            ? dim_length(draft.gutter, em, page->baseline, page->width)
+            : page->gutter;
+    set_margins(maker, &master, &draft);
+    master.background = draft.background;
+    master.header = running_made(maker, &draft.header);
+    master.footer = running_made(maker, &draft.footer);
+    master.height = dim_length(draft.height, em, page->baseline, page->height);
+    master.flow = draft.flow;
+    master.frames = make_frames(maker, draft.frames);
+    return master;
+}
+
+void make_masters(Maker *maker)
+{
+    const StyleDraft *draft = maker->draft;
+    Style *style = maker->style;
+    style->masters.at =
+        NEW_ARRAY(maker->job->arena, Master, draft->masters.count);
+    for (int i = 0; i < draft->masters.count; i++) {
+        const MasterDraft *own = &draft->masters.at[i];
+        if (!own->node)
+            continue;
+        check_based_on(maker, own);
+        style->masters.at[style->masters.count++] = master_made(maker, own);
+    }
+}

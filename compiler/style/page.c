@@ -1,0 +1,229 @@
+// The page: its trim, margins and grid.
+#include "style/draft.h"
+
+enum { TRIM_LEAST = 20, TRIM_MOST = 5000 }; // mm
+
+// Trimmed sizes as printers in China name them, in mm.
+static const struct {
+    const char *name;
+    int width, height;
+} trims[] = {
+    {"A3", 297, 420},     {"A4", 210, 297},     {"A5", 148, 210},
+    {"B5", 176, 250},     {"大16开", 210, 285}, {"16开", 185, 260},
+    {"大32开", 140, 203}, {"32开", 130, 185},   {"Letter", 216, 279},
+};
+
+static Length mm(int count)
+{
+    return (Length)scale_by(count, 72 * 1024 * 10, 254);
+}
+
+static void report_trim(const Job *job, const Node *node)
+{
+    StrBuilder list = {.arena = job->arena};
+    for (int i = 0; i < countof(trims); i++)
+        str_addf(&list, "%s%s", i ? " " : "", trims[i].name);
+    Str names = str_built(&list);
+    Message *message = fault(job, WK206, node, zh(job, "不认识的成品尺寸"),
+                             en(job, "unknown trim size"));
+    diag_advise(job, message, ADVICE_ALLOWED,
+                zh(job, "%.*s，或 [宽, 高]，如 [210mm, 285mm]", STR(names)),
+                en(job, "%.*s, or [width, height], such as [210mm, 285mm]",
+                   STR(names)));
+}
+
+static bool is_sheet(Length side)
+{
+    return side >= mm(TRIM_LEAST) && side <= mm(TRIM_MOST);
+}
+
+static void bind_trim(const Job *job, const Node *node, void *value)
+{
+    Trim *trim = value;
+    if (value_unset(node))
+        return;
+    if (node->kind == NODE_SCALAR)
+        for (int i = 0; i < countof(trims); i++)
+            if (str_is(node->text, trims[i].name)) {
+                *trim = (Trim){mm(trims[i].width), mm(trims[i].height)};
+                return;
+            }
+    if (node->kind != NODE_LIST || node_count(node) != 2) {
+        report_trim(job, node);
+        return;
+    }
+    Trim own = {-1, -1};
+    absolute_type.bind(job, node->first, &own.width);
+    absolute_type.bind(job, node->first->next, &own.height);
+    if (own.width < 0 || own.height < 0)
+        return;
+    if (is_sheet(own.width) && is_sheet(own.height))
+        *trim = own;
+    else
+        fault(
+            job, WK206, node,
+            zh(job, "成品的边长要在 %d 至 %d 毫米之间", TRIM_LEAST, TRIM_MOST),
+            en(job, "the sides of a page must be from %d to %d mm", TRIM_LEAST,
+               TRIM_MOST));
+}
+
+static const FieldType trim_type = {
+    .zh = "成品尺寸", .en = "a trim size", .bind = bind_trim};
+
+static const Field margins_fields[] = {{.key = "top",
+                                        .kind = FIELD_DIM,
+                                        .offset = AT(MarginsDraft, top),
+                                        .zh = "天头",
+                                        .en = "head margin"},
+                                       {.key = "bottom",
+                                        .kind = FIELD_DIM,
+                                        .offset = AT(MarginsDraft, bottom),
+                                        .zh = "地脚",
+                                        .en = "foot margin"},
+                                       {.key = "inner",
+                                        .kind = FIELD_DIM,
+                                        .offset = AT(MarginsDraft, inner),
+                                        .zh = "订口",
+                                        .en = "inner margin"},
+                                       {.key = "outer",
+                                        .kind = FIELD_DIM,
+                                        .offset = AT(MarginsDraft, outer),
+                                        .zh = "切口",
+                                        .en = "outer margin"},
+                                       {.key = "left",
+                                        .kind = FIELD_DIM,
+                                        .offset = AT(MarginsDraft, left),
+                                        .zh = "左边（单面）",
+                                        .en = "left margin of single pages"},
+                                       {.key = "right",
+                                        .kind = FIELD_DIM,
+                                        .offset = AT(MarginsDraft, right),
+                                        .zh = "右边（单面）",
+                                        .en = "right margin of single pages"},
+                                       {0}};
+
+const Record margins_record = {.name = "margins",
+                               .zh = "页边",
+                               .size = sizeof(MarginsDraft),
+                               .fields = margins_fields,
+                               .unknown = WK903};
+
+static const Field grid_fields[] = {{.key = "baseline",
+                                     .kind = FIELD_DIM,
+                                     .offset = AT(GridDraft, baseline),
+                                     .zh = "基线网格",
+                                     .en = "pitch of the baseline grid"},
+                                    {.key = "columns",
+                                     .kind = FIELD_INTEGER,
+                                     .offset = AT(GridDraft, columns),
+                                     .least = 1,
+                                     .most = 6,
+                                     .zh = "栏数",
+                                     .en = "columns"},
+                                    {.key = "gutter",
+                                     .kind = FIELD_DIM,
+                                     .offset = AT(GridDraft, gutter),
+                                     .zh = "栏间",
+                                     .en = "gutter"},
+                                    {.key = "chars",
+                                     .kind = FIELD_INTEGER,
+                                     .offset = AT(GridDraft, chars),
+                                     .least = 1,
+                                     .most = 200,
+                                     .zh = "每行字数",
+                                     .en = "characters of a line"},
+                                    {.key = "lines",
+                                     .kind = FIELD_INTEGER,
+                                     .offset = AT(GridDraft, lines),
+                                     .least = 1,
+                                     .most = 200,
+                                     .zh = "每页行数",
+                                     .en = "lines of a page"},
+                                    {.key = "show",
+                                     .kind = FIELD_FLAG,
+                                     .offset = AT(GridDraft, show),
+                                     .zh = "显示网格",
+                                     .en = "show the grid"},
+                                    {0}};
+
+static const Record grid_record = {.name = "grid",
+                                   .zh = "版心网格",
+                                   .size = sizeof(GridDraft),
+                                   .fields = grid_fields,
+                                   .unknown = WK903};
+
+static const Word orientations[] = {
+    {"portrait", "直"}, {"landscape", "横"}, {0}};
+static const Word bindings[] = {
+    {"left", "左"}, {"right", "右"}, {"top", "上"}, {0}};
+static const Word sides[] = {{"double", "双面"}, {"single", "单面"}, {0}};
+
+static const Field page_fields[] = {
+    {.key = "trim",
+     .kind = FIELD_CUSTOM,
+     .offset = AT(PageDraft, trim),
+     .type = &trim_type,
+     .zh = "成品尺寸",
+     .en = "trim size"},
+    {.key = "orientation",
+     .kind = FIELD_CHOICE,
+     .offset = AT(PageDraft, orientation),
+     .words = orientations,
+     .zh = "方向",
+     .en = "orientation"},
+    {.key = "bleed",
+     .kind = FIELD_CUSTOM,
+     .offset = AT(PageDraft, bleed),
+     .type = &absolute_type,
+     .zh = "出血",
+     .en = "bleed"},
+    {.key = "slug",
+     .kind = FIELD_CUSTOM,
+     .offset = AT(PageDraft, slug),
+     .type = &absolute_type,
+     .zh = "辅助信息区",
+     .en = "slug"},
+    {.key = "safe",
+     .kind = FIELD_CUSTOM,
+     .offset = AT(PageDraft, safe),
+     .type = &absolute_type,
+     .zh = "文字距裁切线至少",
+     .en = "least distance of text from the trim"},
+    {.key = "binding",
+     .kind = FIELD_CHOICE,
+     .offset = AT(PageDraft, binding),
+     .words = bindings,
+     .zh = "装订边",
+     .en = "bound at"},
+    {.key = "sides",
+     .kind = FIELD_CHOICE,
+     .offset = AT(PageDraft, sides),
+     .words = sides,
+     .zh = "单双面",
+     .en = "sides printed"},
+    {.key = "margins",
+     .kind = FIELD_RECORD,
+     .offset = AT(PageDraft, margins),
+     .record = &margins_record,
+     .zh = "页边",
+     .en = "margins"},
+    {.key = "grid",
+     .kind = FIELD_RECORD,
+     .offset = AT(PageDraft, grid),
+     .record = &grid_record,
+     .zh = "版心网格",
+     .en = "grid"},
+    {.key = "multiple",
+     .kind = FIELD_INTEGER,
+     .offset = AT(PageDraft, multiple),
+     .least = 1,
+     .most = 64,
+     .zh = "页数的倍数",
+     .en = "pages are a multiple of"},
+    {0}};
+
+const Record page_record = {.name = "page",
+                            .zh = "页面",
+                            .size = sizeof(PageDraft),
+                            .fields = page_fields,
+                            .unknown = WK903};
