@@ -167,6 +167,11 @@ static bool is_unit(Str unit)
         "平方米", "立方米",   "公里",     "平方公里",
         "千瓦时", "立方公尺", "平方公尺", NULL,
     };
+    char first = unit.n ? unit.s[0] : '\0';
+    bool letter =
+        (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    if ((uint8_t)first < 0x80 && !letter && first != '%')
+        return false;
     int characters = utf8_count(unit);
     if (characters >= 1 && characters <= 2)
         return true;
@@ -203,7 +208,7 @@ bool count_parse(Str text, Count *count)
         unit++;
     count->unit = str_slice(rest, 0, unit);
     count->of = trim_blanks(str_slice(rest, unit, rest.n));
-    return !is_digit(count->unit) && is_unit(count->unit);
+    return is_unit(count->unit);
 }
 
 Str amount_words(Arena *arena, int64_t value)
