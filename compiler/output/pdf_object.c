@@ -39,7 +39,8 @@ struct PdfFile {
     ARRAY_OF(PdfObject *) objects; // by number; NULL: of libharu's own
     PdfObject *catalog, *info;
     z_stream deflater;
-    ARRAY_OF(unsigned char) deflated;
+    unsigned char *deflated; // room for the next stream
+    uLong deflated_room;
     HPDF_MD5_CTX digest; // of all streams and entries: the file's ID
     const Sink *sink;
     bool sink_failed;
@@ -118,16 +119,17 @@ static Str deflate_bytes(PdfFile *file, Str bytes)
     z_stream *z = &file->deflater;
     deflateReset(z);
     uLong most = deflateBound(z, (uLong)bytes.n);
-    while (file->deflated.room < (int)most) {
-        file->deflated.count = file->deflated.room;
-        PUSH(file->arena, &file->deflated);
+    if (file->deflated_room < most) {
+        file->deflated_room = 2 * most;
+        file->deflated =
+            NEW_ARRAY(file->arena, unsigned char, file->deflated_room);
     }
     z->next_in = (unsigned char *)bytes.s;
     z->avail_in = (uInt)bytes.n;
-    z->next_out = file->deflated.at;
-    z->avail_out = (uInt)file->deflated.room;
+    z->next_out = file->deflated;
+    z->avail_out = (uInt)file->deflated_room;
     ensure(deflate(z, Z_FINISH) == Z_STREAM_END);
-    return (Str){(char *)file->deflated.at, (int)z->total_out};
+    return (Str){(char *)file->deflated, (int)z->total_out};
 }
 
 // Deflated here, since libharu would copy every byte by itself.

@@ -41,18 +41,23 @@ static void add_percent(TextDevice *text, int permille)
 
 // "@12" is line 12 of the report; of other files only the name is shown, since
 // their lines move without any change to what is drawn.
-static void add_place(TextDevice *text, const Node *node)
+static void add_place(TextDevice *text, Span span)
 {
-    const Source *source = node ? node->span.source : NULL;
+    const Source *source = span.source;
     if (!source) {
         str_add(&text->out, S(" @-"));
     } else if (source->order == 0) {
-        int line = source_place(source, node->span.start).line;
+        int line = source_place(source, span.start).line;
         str_addf(&text->out, " @%d", line);
     } else {
         const char *slash = strrchr(source->path, '/');
         str_addf(&text->out, " @%s", slash ? slash + 1 : source->path);
     }
+}
+
+static void add_node(TextDevice *text, const Node *node)
+{
+    add_place(text, node ? node->span : (Span){0});
 }
 
 static void begin_line(TextDevice *text, const char *what, const Item *item)
@@ -128,7 +133,10 @@ static void add_text(Device *device, const Item *item)
     begin_line(text, "text", item);
     str_add(&text->out, S(" width"));
     add_points(text, run->width);
-    add_place(text, item->node ? item->node : run->node);
+    if (run->node)
+        add_place(text, node_span(run->node, run->start, run->start));
+    else
+        add_node(text, item->node);
     str_addf(&text->out, " %.*s", STR(run->font->family));
     if (run->font->weight == WEIGHT_BOLD)
         str_add(&text->out, S(" bold"));
@@ -170,7 +178,7 @@ static void add_path(Device *device, const Item *item)
     TextDevice *text = (TextDevice *)device;
     const Path *path = item->as.path;
     begin_line(text, "path", item);
-    add_place(text, item->node);
+    add_node(text, item->node);
     add_ink(text, "fill", &item->fill_ink, item->fill);
     add_ink(text, "stroke", &item->stroke_ink, item->stroke);
     if (item->stroke.swatch || item->stroke_ink.kind != INK_NONE)
@@ -189,7 +197,7 @@ static void begin_group(Device *device, const Item *item)
     TextDevice *text = (TextDevice *)device;
     const Transform *turn = &item->as.group.transform;
     begin_line(text, "group", item);
-    add_place(text, item->node);
+    add_node(text, item->node);
     str_addf(&text->out, " matrix %d %d %d %d", turn->a, turn->b, turn->c,
              turn->d);
     add_points(text, turn->e);
@@ -214,7 +222,7 @@ static void add_link(Device *device, const Item *item)
     begin_line(text, "link", item);
     add_points(text, item->width);
     add_points(text, item->height);
-    add_place(text, item->node);
+    add_node(text, item->node);
     str_addf(&text->out, " %.*s\n", STR(item->as.target));
 }
 
