@@ -134,7 +134,7 @@ static void add_text(Device *device, const Item *item)
     str_add(&text->out, S(" width"));
     add_points(text, run->width);
     if (run->node)
-        add_place(text, node_span(run->node, run->start, run->start));
+        add_place(text, node_span(run->node, run->start, run->start + 1));
     else
         add_node(text, item->node);
     str_addf(&text->out, " %.*s", STR(run->font->family));
