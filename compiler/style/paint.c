@@ -1,4 +1,5 @@
 // Colours as they are written, before the palette is known.
+#include "style/show.h"
 #include "style/value.h"
 
 const Swatch kind_swatch = {.name = {"kind", 4}};
@@ -105,8 +106,13 @@ static void bind_color(const Job *job, const Node *node, void *value)
         refuse_color(job, node);
 }
 
+static void show_color(const void *value, Dump *dump)
+{
+    dump_line(dump, "-", paint_shown(dump->arena, *(const Paint *)value));
+}
+
 const FieldType color_type = {
-    .zh = "颜色", .en = "a colour", .bind = bind_color};
+    .zh = "颜色", .en = "a colour", .bind = bind_color, .dump = show_color};
 
 static void bind_colors(const Job *job, const Node *node, void *value)
 {
@@ -126,8 +132,17 @@ static void bind_colors(const Job *job, const Node *node, void *value)
         bind_color(job, item, paint++);
 }
 
-const FieldType colors_type = {
-    .zh = "颜色的列表", .en = "a list of colours", .bind = bind_colors};
+static void show_colors(const void *value, Dump *dump)
+{
+    const Paints *paints = value;
+    for (int i = 0; i < paints->count; i++)
+        show_color(&paints->at[i], dump);
+}
+
+const FieldType colors_type = {.zh = "颜色的列表",
+                               .en = "a list of colours",
+                               .bind = bind_colors,
+                               .dump = show_colors};
 
 static bool ink_read(const Node *node, int *ink)
 {

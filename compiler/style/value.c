@@ -1,5 +1,7 @@
 #include "style/value.h"
 
+#include "style/show.h"
+
 const Node *written(const void *bound, const char *key)
 {
     const Node *record = *(const Node *const *)bound;
@@ -45,8 +47,15 @@ static void bind_absolute(const Job *job, const Node *node, void *value)
                 en(job, "in mm, cm, in, pt or pc, and not below 0"));
 }
 
-const FieldType absolute_type = {
-    .zh = "长度", .en = "a length", .bind = bind_absolute};
+static void show_absolute(const void *value, Dump *dump)
+{
+    dump_line(dump, "-", length_shown(dump->arena, *(const Length *)value));
+}
+
+const FieldType absolute_type = {.zh = "长度",
+                                 .en = "a length",
+                                 .bind = bind_absolute,
+                                 .dump = show_absolute};
 
 // 字号, the sizes of Chinese type founders, in points.
 static const struct {
@@ -83,8 +92,13 @@ static void bind_size(const Job *job, const Node *node, void *value)
                 en(job, "write 五号, 10.5pt or 120%%"));
 }
 
+static void show_size(const void *value, Dump *dump)
+{
+    dump_line(dump, "-", dim_shown(dump->arena, *(const Dim *)value));
+}
+
 const FieldType size_type = {
-    .zh = "字号", .en = "a type size", .bind = bind_size};
+    .zh = "字号", .en = "a type size", .bind = bind_size, .dump = show_size};
 
 // One value for all sides; two: above and below, beside; three or four: from
 // the top clockwise.
@@ -110,8 +124,16 @@ static void bind_insets(const Job *job, const Node *node, void *value)
         ((Insets *)value)->at[i] = given.at[sides[count - 1][i]];
 }
 
-const FieldType insets_type = {
-    .zh = "一到四个长度", .en = "one to four lengths", .bind = bind_insets};
+static void show_insets(const void *value, Dump *dump)
+{
+    for (int i = 0; i < 4; i++)
+        show_size(&((const Insets *)value)->at[i], dump);
+}
+
+const FieldType insets_type = {.zh = "一到四个长度",
+                               .en = "one to four lengths",
+                               .bind = bind_insets,
+                               .dump = show_insets};
 
 static void bind_area(const Job *job, const Node *node, void *value)
 {
