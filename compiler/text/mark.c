@@ -98,6 +98,17 @@ static void fit_connector(const Cells *cells, Cell *cell)
         centre_in(cells, cell, cell_em(cell) / 2);
 }
 
+// A07, A08: an em for each character, whatever the font has.
+static void fit_long(Cell *cell)
+{
+    enum { BYTES = 3 }; // of — and of …
+    Length width = cell_em(cell) * (cell->first->bytes / BYTES);
+    if (cell->first != cell->last)
+        return;
+    cell->first->x += (width - cell->first->advance) / 2;
+    cell->first->advance = width;
+}
+
 // The body of a mark in its cell: `before` and `after` are its blanks.
 static void fit_body(const Cells *cells, Cell *cell)
 {
@@ -121,9 +132,11 @@ static void fit_body(const Cells *cells, Cell *cell)
     case CHAR_SOLIDUS:
         centre_in(cells, cell, cell_em(cell) / 2);
         break;
-    case CHAR_IDEOGRAPH:
     case CHAR_DASH:
     case CHAR_ELLIPSIS:
+        fit_long(cell);
+        break;
+    case CHAR_IDEOGRAPH:
     case CHAR_LATIN:
     case CHAR_DIGIT:
     case CHAR_SUFFIX:
