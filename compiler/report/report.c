@@ -153,13 +153,16 @@ static bool check_version(const Job *job, const Node *tree)
     const Node *version = node_find(tree, "wkpdf");
     if (version && version->kind == NODE_SCALAR && str_is(version->text, "1"))
         return true;
-    int later = 0;
     Str digits =
         version && version->kind == NODE_SCALAR ? version->text : (Str){0};
-    for (int i = 0; i < digits.n && i < 6; i++)
-        later = digits.s[i] >= '0' && digits.s[i] <= '9'
-                    ? later * 10 + digits.s[i] - '0'
-                    : -1000000;
+    int later = 0;
+    for (int i = 0; i < digits.n; i++) {
+        if (digits.s[i] < '0' || digits.s[i] > '9' || i > 3) {
+            later = 0;
+            break;
+        }
+        later = later * 10 + digits.s[i] - '0';
+    }
     if (later <= FORMAT) {
         fault_version(job, tree);
         return true; // the rest is checked as if it were format 1
