@@ -116,19 +116,21 @@ static void set_section(Typesetter *t, const Section *section, int number)
     mark_section(t, section, words, first);
 }
 
+// Then what follows the sections, on the same pages.
 static void set_sections(Typesetter *t)
 {
     for (int i = 0; i < t->report->sections.count; i++)
         set_section(t, &t->report->sections.at[i], i + 1);
+    if (t->report->back.count == 0)
+        return;
+    open_body(t);
+    blocks_set(&t->setter, t->report->back);
+    set_notes(&t->setter);
 }
 
+// The back cover.
 static void set_back(Typesetter *t)
 {
-    if (t->report->back.count) {
-        open_body(t);
-        blocks_set(&t->setter, t->report->back);
-        set_notes(&t->setter);
-    }
     const Master *back = style_master(t->style, "back");
     if (back->frames.count)
         add_flow(t, "back");
@@ -205,7 +207,7 @@ static void (*const part_setters[PART_COUNT])(Typesetter *t) = {
 // The report's own parts are set even if a style forgets to place them.
 static void set_forgotten(Typesetter *t, const bool *placed)
 {
-    static const Part own[] = {PART_LEAD, PART_SECTIONS, PART_BACK};
+    static const Part own[] = {PART_LEAD, PART_SECTIONS};
     for (int i = 0; i < countof(own); i++)
         if (!placed[own[i]])
             part_setters[own[i]](t);
