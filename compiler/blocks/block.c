@@ -173,7 +173,7 @@ static void dump_blocks(const void *value, Dump *dump)
     const Blocks *blocks = value;
     for (int i = 0; i < blocks->count; i++) {
         const BlockKind *kind = blocks->at[i].kind;
-        dump_line(dump, kind->name, (Str){0});
+        fprintf(dump->out, "%*s%s:\n", 2 * dump->depth, "", kind->name);
         dump->depth++;
         dump_record(blocks->at[i].content, kind->record, dump);
         dump->depth--;

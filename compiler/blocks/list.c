@@ -24,15 +24,6 @@ static const Word style_words[] = {
     {0},
 };
 
-static const Field items_field = {"items",
-                                  FIELD_LINES,
-                                  AT(List, items),
-                                  .required = true,
-                                  .zh = "条目",
-                                  .en = "items",
-                                  .doc = "各个条目，可用行内标记",
-                                  .doc_en = "The items; markup allowed"};
-
 static const Field list_fields[] = {
     {"style", FIELD_CHOICE, AT(List, style), .words = style_words, .zh = "样式",
      .en = "style", .doc = "bullet 圆点、number 数字、circled 圈码、none 无",
@@ -47,18 +38,12 @@ static const Record list_record = {
     .zh = "列表",
     .size = sizeof(List),
     .fields = list_fields,
+    .scalar = "items",
 };
 
-// A bare list is the list of its items.
 static void bind_list(const Job *job, const Node *node, void *content)
 {
-    List *list = content;
-    if (node->kind == NODE_MAP) {
-        bind_record(job, node, &list_record, list);
-        return;
-    }
-    list->node = node;
-    bind_field(job, node, &items_field, &list->items);
+    bind_record(job, items_map(job, node), &list_record, content);
 }
 
 // ① to ⑳, then ㉑ to ㉟ and ㊱ to ㊿; what comes after is in brackets.

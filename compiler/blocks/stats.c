@@ -15,18 +15,12 @@ static const Record stats_record = {
     .zh = "数字",
     .size = sizeof(Stats),
     .fields = stats_fields,
+    .scalar = "items",
 };
 
-// A bare list is the list of its items.
 static void bind_stats(const Job *job, const Node *node, void *content)
 {
-    Stats *stats = content;
-    if (node->kind == NODE_MAP) {
-        bind_record(job, node, &stats_record, stats);
-        return;
-    }
-    stats->node = node;
-    counts_type.bind(job, node, &stats->items);
+    bind_record(job, items_map(job, node), &stats_record, content);
 }
 
 static void set_stats(Setter *setter, const Block *block)

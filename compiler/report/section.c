@@ -112,7 +112,7 @@ static void dump_sections(const void *value, Dump *dump)
 {
     const Sections *sections = value;
     for (int i = 0; i < sections->count; i++) {
-        dump_line(dump, "section", (Str){0});
+        fprintf(dump->out, "%*ssection:\n", 2 * dump->depth, "");
         dump->depth++;
         dump_record(&sections->at[i], &section_record, dump);
         dump->depth--;
