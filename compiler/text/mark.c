@@ -102,7 +102,8 @@ static void fit_connector(const Cells *cells, Cell *cell)
 static void fit_long(Cell *cell)
 {
     enum { BYTES = 3 }; // of — and of …
-    Length width = cell_em(cell) * (cell->first->bytes / BYTES);
+    int ems = cell->letter->code == 0x2E3A ? 2 : cell->first->bytes / BYTES;
+    Length width = cell_em(cell) * ems;
     if (cell->first != cell->last)
         return;
     cell->first->x += (width - cell->first->advance) / 2;
