@@ -36,12 +36,13 @@ def boxes(pdf, page):
     return {name: [float(n) for n in four.split()] for name, four in found}
 
 
-def poppler_text(pdf, page, area=None):
-    """Of a whole page, or of left, top, right, bottom in points."""
-    crop = []
+def poppler_text(pdf, page, area=None, drawn=False):
+    """Of a whole page, or of left, top, right, bottom in points; in poppler's
+    order of reading, or in the order in which it was drawn."""
+    crop = ['-raw'] if drawn else []
     if area:
         left, top, right, bottom = [round(n) for n in area]
-        crop = ['-x', left, '-y', top, '-W', right - left, '-H', bottom - top]
+        crop += ['-x', left, '-y', top, '-W', right - left, '-H', bottom - top]
     return output('pdftotext', '-f', page, '-l', page, '-r', 72, '-nopgbrk',
                   *crop, pdf, '-')
 
@@ -136,14 +137,18 @@ def spread(bits, width):
 
 
 def ink_apart(one, other):
-    """Pixels that are clearly dark in one picture, and neither dark nor next
-    to a dark one in the other."""
+    """Pixels that are clearly dark in one picture, while in the other neither
+    they nor their neighbours have any ink to speak of; three in a row, since
+    one alone is a rounded corner, not a mark or a rule that is missing."""
     width, height = min(one[0], other[0]), min(one[1], other[1])
     apart = 0
     for a, b in ((one, other), (other, one)):
         dark = mask(a, width, height, 104)
-        near = spread(mask(b, width, height, 184), width)
-        apart += (dark & ~near).bit_count()
+        near = spread(mask(b, width, height, 216), width)
+        lone = dark & ~near
+        row = 8 * width
+        apart += (lone & lone << 8 & lone >> 8
+                  | lone & lone << row & lone >> row).bit_count()
     return apart
 
 
