@@ -5,6 +5,8 @@
 // glyph id, both of which the subset keeps.  So pages are written in one go.
 #include "output/pdf_font.h"
 
+#include <stdlib.h>
+
 #include FT_CID_H
 
 #include "base/utf8.h"
@@ -26,6 +28,7 @@ PdfFont *pdf_font_of(PdfFonts *fonts, const Font *font)
     if (known)
         return known;
     PdfFont *new = NEW(fonts->arena, PdfFont);
+    new->arena = fonts->arena;
     new->font = font;
     new->glyph_count = (int)hb_face_get_glyph_count(font->face);
     new->glyphs = NEW_ARRAY(fonts->arena, PdfGlyph, new->glyph_count + 1);
@@ -57,6 +60,7 @@ const PdfGlyph *pdf_font_use(PdfFont *font, uint32_t glyph)
         uint32_t id = (uint32_t)(used - font->glyphs);
         int64_t advance = hb_font_get_glyph_h_advance(font->font->shaper, id);
         used->used = true;
+        *PUSH(font->arena, &font->used) = id;
         used->code = code_of(font->font, id);
         used->width =
             (int32_t)scale_by(advance, 1000 * 1024, font->font->units);
@@ -113,26 +117,26 @@ static bool says_already(const PdfFont *font, uint32_t says, Str text)
     return text.n == 0 && first == says;
 }
 
-static void keep_text(PdfFonts *fonts, PdfFont *font, PdfGlyph *used, Str text)
+static void keep_text(PdfFont *font, PdfGlyph *used, Str text)
 {
     Str rest = text;
     used->says = text.n ? utf8_next(&rest) : 0;
     if (rest.n) {
-        *PUSH(fonts->arena, &font->texts) = str_copy(fonts->arena, text);
+        *PUSH(font->arena, &font->texts) = str_copy(font->arena, text);
         used->says = (uint32_t)(font->texts.count - 1) | LONG_TEXT;
     }
     if (used->says)
         used->says |= WEAK;
 }
 
-bool pdf_font_says(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text)
+bool pdf_font_says(PdfFont *font, uint32_t glyph, Str text)
 {
     PdfGlyph *used = glyph_at(font, glyph);
     if (says_already(font, used->says, text))
         return true;
     bool own = is_own_text(font->font, glyph, text);
     if (used->says == 0 || (own && used->says & WEAK)) {
-        keep_text(fonts, font, used, text);
+        keep_text(font, used, text);
         if (own)
             used->says &= ~WEAK;
         return own;
@@ -142,18 +146,18 @@ bool pdf_font_says(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text)
 
 // For readers that do not know ActualText: the first glyph says it all and the
 // others a blank without width, unless they say something elsewhere.
-static void share_text(PdfFonts *fonts, PdfFont *font,
-                       const PlacedGlyph *glyphs, int count, Str text)
+static void share_text(PdfFont *font, const PlacedGlyph *glyphs, int count,
+                       Str text)
 {
     for (int i = 0; i < count; i++) {
         PdfGlyph *used = glyph_at(font, glyphs[i].id);
         if (used->says == 0)
-            keep_text(fonts, font, used, i ? S("\u200B") : text);
+            keep_text(font, used, i ? S("\u200B") : text);
     }
 }
 
-bool pdf_font_spells(PdfFonts *fonts, PdfFont *font, const PlacedGlyph *glyphs,
-                     int count, Str text)
+bool pdf_font_spells(PdfFont *font, const PlacedGlyph *glyphs, int count,
+                     Str text)
 {
     Str rest = text;
     int same = 0;
@@ -161,14 +165,13 @@ bool pdf_font_spells(PdfFonts *fonts, PdfFont *font, const PlacedGlyph *glyphs,
            draws(font->font, glyphs[same].id, utf8_next(&rest)))
         same++;
     if (same < count || rest.n > 0) {
-        share_text(fonts, font, glyphs, count, text);
+        share_text(font, glyphs, count, text);
         return false;
     }
     bool plain = true;
     for (int i = 0; i < count; i++) {
         int bytes = utf8_skip(text, 1);
-        plain &=
-            pdf_font_says(fonts, font, glyphs[i].id, str_slice(text, 0, bytes));
+        plain &= pdf_font_says(font, glyphs[i].id, str_slice(text, 0, bytes));
         text = str_slice(text, bytes, text.n);
     }
     return plain;
@@ -193,17 +196,19 @@ typedef struct UsedGlyphs {
     int count;
 } UsedGlyphs;
 
-static UsedGlyphs list_used(PdfFonts *fonts, const PdfFont *font)
+static int compare_codes(const void *a, const void *b)
 {
-    enum { CODES = 65536 };
-    const PdfGlyph **by_code = NEW_ARRAY(fonts->arena, const PdfGlyph *, CODES);
-    for (int i = 0; i < font->glyph_count; i++)
-        if (font->glyphs[i].used)
-            by_code[font->glyphs[i].code] = &font->glyphs[i];
-    UsedGlyphs used = {by_code, 0};
-    for (int i = 0; i < CODES; i++)
-        if (by_code[i])
-            used.at[used.count++] = by_code[i];
+    const PdfGlyph *const *one = a, *const *other = b;
+    return (*one)->code - (*other)->code;
+}
+
+static UsedGlyphs list_used(const PdfFont *font)
+{
+    int count = font->used.count;
+    UsedGlyphs used = {NEW_ARRAY(font->arena, const PdfGlyph *, count), count};
+    for (int i = 0; i < count; i++)
+        used.at[i] = &font->glyphs[font->used.at[i]];
+    qsort(used.at, (size_t)count, sizeof *used.at, compare_codes);
     return used;
 }
 
@@ -278,20 +283,20 @@ static void report_damage(PdfFonts *fonts, const Font *font)
 static PdfObject *add_program(PdfFonts *fonts, const PdfFont *font)
 {
     hb_set_t *glyphs = hb_set_create();
-    for (int i = 0; i < font->glyph_count; i++)
-        if (font->glyphs[i].used)
-            hb_set_add(glyphs, (hb_codepoint_t)i);
+    for (int i = 0; i < font->used.count; i++)
+        hb_set_add(glyphs, font->used.at[i]);
     hb_blob_t *part = subset_font(font->font, glyphs);
     hb_set_destroy(glyphs);
     if (!part) {
         report_damage(fonts, font->font);
         return NULL;
     }
+    bool glyf = font->font->format == FONT_GLYF;
     unsigned length;
     const char *bytes = hb_blob_get_data(part, &length);
-    PdfObject *program =
-        object_add_stream(fonts->file, (Str){bytes, (int)length}, true);
-    if (font->font->format == FONT_GLYF)
+    PdfObject *program = object_add_stream(
+        fonts->file, (Str){bytes, (int)length}, glyf ? PACK_WELL : PACK_FAST);
+    if (glyf)
         object_entry(program, "/Length1 %u", length);
     else
         object_entry(program, "/Subtype /CIDFontType0C");
@@ -371,11 +376,11 @@ static PdfObject *add_descendant(PdfFonts *fonts, const PdfFont *font, Str name,
 
 static void finish_font(PdfFonts *fonts, const PdfFont *font)
 {
-    UsedGlyphs used = list_used(fonts, font);
+    UsedGlyphs used = list_used(font);
     Str name = subset_name(fonts->arena, font->font, used);
     PdfObject *descendant = add_descendant(fonts, font, name, used);
     PdfObject *unicode = object_add_stream(
-        fonts->file, list_texts(fonts->arena, font, used), true);
+        fonts->file, list_texts(fonts->arena, font, used), PACK_WELL);
     bool glyf = font->font->format == FONT_GLYF;
     object_entry(font->object, "/Type /Font /Subtype /Type0");
     object_entry(font->object, "/BaseFont /%.*s%s", STR(name),

@@ -12,12 +12,14 @@ typedef struct PdfGlyph {
 } PdfGlyph;
 
 typedef struct PdfFont {
+    Arena *arena;
     const Font *font;
     int number; // /F1, /F2 …
     PdfObject *object;
     PdfGlyph *glyphs; // by glyph id
     int glyph_count;
-    ARRAY_OF(Str) texts; // of more than one character
+    ARRAY_OF(uint32_t) used; // glyph ids, in the order of their first use
+    ARRAY_OF(Str) texts;     // of more than one character
     bool on_page;
 } PdfFont;
 
@@ -37,10 +39,10 @@ const PdfGlyph *pdf_font_use(PdfFont *font, uint32_t glyph);
 
 // Whether a glyph that stands for this text says so by itself.  If not, the
 // text must be written beside it.
-bool pdf_font_says(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text);
+bool pdf_font_says(PdfFont *font, uint32_t glyph, Str text);
 // The same for the glyphs of a cluster that go one by one with its characters.
-bool pdf_font_spells(PdfFonts *fonts, PdfFont *font, const PlacedGlyph *glyphs,
-                     int count, Str text);
+bool pdf_font_spells(PdfFont *font, const PlacedGlyph *glyphs, int count,
+                     Str text);
 
 void pdf_font_resources(PdfFonts *fonts, StrBuilder *resources);
 // All fonts, when every page has been drawn.

@@ -97,7 +97,8 @@ static void write_xmp(Pdf *pdf)
     str_add(&xmp, S("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
                     "<?xpacket end=\"r\"?>"));
     // Not deflated, so that tools find it without knowing PDF.
-    PdfObject *stream = object_add_stream(pdf->file, str_built(&xmp), false);
+    PdfObject *stream =
+        object_add_stream(pdf->file, str_built(&xmp), PACK_NONE);
     object_entry(stream, "/Type /Metadata /Subtype /XML");
     object_entry(object_catalog(pdf->file), "/Metadata %d 0 R",
                  object_number(stream));

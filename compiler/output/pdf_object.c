@@ -114,10 +114,11 @@ PdfObject *object_add(PdfFile *file)
     return adopt(file, dict);
 }
 
-static Str deflate_bytes(PdfFile *file, Str bytes)
+static Str deflate_bytes(PdfFile *file, Str bytes, int level)
 {
     z_stream *z = &file->deflater;
     deflateReset(z);
+    deflateParams(z, level, Z_DEFAULT_STRATEGY);
     uLong most = deflateBound(z, (uLong)bytes.n);
     if (file->deflated_room < most) {
         file->deflated_room = 2 * most;
@@ -133,13 +134,17 @@ static Str deflate_bytes(PdfFile *file, Str bytes)
 }
 
 // Deflated here, since libharu would copy every byte by itself.
-static void fill_stream(PdfObject *object, Str bytes, bool deflated)
+static void fill_stream(PdfObject *object, Str bytes, Packing packing)
 {
+    static const int levels[] = {
+        [PACK_FAST] = Z_BEST_SPEED,
+        [PACK_WELL] = 6,
+    };
     PdfFile *file = object->file;
     if (!object->dict)
         return;
-    if (deflated) {
-        bytes = deflate_bytes(file, bytes);
+    if (packing != PACK_NONE) {
+        bytes = deflate_bytes(file, bytes, levels[packing]);
         object_entry(object, "/Filter /FlateDecode");
     }
     HPDF_MD5Update(&file->digest, (const HPDF_BYTE *)bytes.s,
@@ -150,11 +155,11 @@ static void fill_stream(PdfObject *object, Str bytes, bool deflated)
                                       (HPDF_UINT)bytes.n));
 }
 
-PdfObject *object_add_stream(PdfFile *file, Str bytes, bool deflated)
+PdfObject *object_add_stream(PdfFile *file, Str bytes, Packing packing)
 {
     HPDF_Dict dict = HPDF_DictStream_New(file->doc->mmgr, file->doc->xref);
     PdfObject *object = adopt(file, dict);
-    fill_stream(object, bytes, deflated);
+    fill_stream(object, bytes, packing);
     return object;
 }
 
@@ -174,7 +179,7 @@ PdfObject *object_add_page(PdfFile *file)
 void object_set_content(PdfObject *page, Str bytes)
 {
     if (page->content)
-        fill_stream(page->content, bytes, true);
+        fill_stream(page->content, bytes, PACK_WELL);
 }
 
 PdfObject *object_add_outline(PdfFile *file, PdfObject *parent)

@@ -9,11 +9,14 @@ typedef struct PdfFile PdfFile;
 // A dictionary that others refer to, perhaps with a stream.
 typedef struct PdfObject PdfObject;
 
+// How a stream is stored.  CFF gets hardly smaller when it is packed well.
+typedef enum Packing { PACK_NONE, PACK_FAST, PACK_WELL } Packing;
+
 PdfFile *pdf_file_open(Arena *arena, int page_count);
 void pdf_file_close(PdfFile *file);
 
 PdfObject *object_add(PdfFile *file);
-PdfObject *object_add_stream(PdfFile *file, Str bytes, bool deflate);
+PdfObject *object_add_stream(PdfFile *file, Str bytes, Packing packing);
 PdfObject *object_add_page(PdfFile *file);
 void object_set_content(PdfObject *page, Str bytes); // once, deflated
 // An item of the outline; of the first level if parent is NULL.

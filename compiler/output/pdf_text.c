@@ -124,10 +124,9 @@ static void end_actual_text(Shower *shower)
 static bool is_plain(Shower *shower, int first, int end, Str text)
 {
     const PlacedGlyph *glyphs = &shower->run->glyphs[first];
-    PdfFonts *fonts = &shower->pdf->fonts;
     if (end - first == 1)
-        return pdf_font_says(fonts, shower->font, glyphs->id, text);
-    return pdf_font_spells(fonts, shower->font, glyphs, end - first, text);
+        return pdf_font_says(shower->font, glyphs->id, text);
+    return pdf_font_spells(shower->font, glyphs, end - first, text);
 }
 
 static void place_glyph(Shower *shower, const Item *item, Length x, Length y)

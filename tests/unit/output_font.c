@@ -68,7 +68,7 @@ static int clear_desk(void **state)
 static bool says(void **state, uint32_t glyph, const char *text)
 {
     Desk *desk = *state;
-    return pdf_font_says(&desk->fonts, desk->pdf, glyph, str_of(text));
+    return pdf_font_says(desk->pdf, glyph, str_of(text));
 }
 
 static void rare_use_does_not_take_a_glyph(void **state)
@@ -104,11 +104,9 @@ static void cluster_may_go_letter_by_letter(void **state)
 {
     Desk *desk = *state;
     const PlacedGlyph glyphs[] = {{.id = GLYPH_E}, {.id = GLYPH_ACUTE}};
-    assert_true(
-        pdf_font_spells(&desk->fonts, desk->pdf, glyphs, 2, S("e\u0301")));
+    assert_true(pdf_font_spells(desk->pdf, glyphs, 2, S("e\u0301")));
     assert_true(says(state, GLYPH_E, "e"));
-    assert_false(
-        pdf_font_spells(&desk->fonts, desk->pdf, glyphs, 2, S("\u00E9")));
+    assert_false(pdf_font_spells(desk->pdf, glyphs, 2, S("\u00E9")));
     assert_true(says(state, GLYPH_E, "e"));
 }
 
