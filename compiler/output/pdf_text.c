@@ -13,7 +13,8 @@ typedef struct Shower {
     Pdf *pdf;
     PdfFont *font;
     const GlyphRun *run;
-    int64_t pen;     // from the start of the run, as a viewer will have moved
+    Length origin;   // of its first glyph; glyphs count from the line's start
+    int64_t pen;     // from there, as a viewer will have moved
     int64_t spacing; // of Tc
     Length rise;
     bool open; // inside [( )]
@@ -77,7 +78,8 @@ static void show_glyph(Shower *shower, const PlacedGlyph *glyph)
     PdfContent *content = &shower->pdf->content;
     const PdfGlyph *used = pdf_font_use(shower->font, glyph->id);
     set_rise(shower, glyph->y);
-    int64_t off = to_units(shower->run, glyph->x) - shower->pen;
+    int64_t off =
+        to_units(shower->run, glyph->x - shower->origin) - shower->pen;
     int64_t adjust = scale_by(off, 1, UNIT);
     char *at = content_room(content, LONGEST_GLYPH);
     if (!shower->open)
@@ -215,8 +217,11 @@ static void begin_run(Shower *shower, const Item *item)
         now->spacing = spacing;
     }
     shower->spacing = to_units(run, spacing);
-    if (!upright)
-        place_glyph(shower, item, 0, 0);
+    if (upright)
+        return;
+    if (run->direction == DIRECTION_HORIZONTAL)
+        shower->origin = run->glyphs[0].x;
+    place_glyph(shower, item, shower->origin, 0);
 }
 
 void pdf_text_show(Pdf *pdf, const Item *item)

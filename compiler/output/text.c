@@ -130,7 +130,12 @@ static void add_text(Device *device, const Item *item)
     };
     TextDevice *text = (TextDevice *)device;
     const GlyphRun *run = item->as.text;
-    begin_line(text, "text", item);
+    Item first = *item;
+    if (run->count && run->direction != DIRECTION_SIDEWAYS) {
+        first.x += run->glyphs[0].x;
+        first.y -= run->glyphs[0].y;
+    }
+    begin_line(text, "text", &first);
     str_add(&text->out, S(" width"));
     add_points(text, run->width);
     if (run->node)
