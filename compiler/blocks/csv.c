@@ -42,6 +42,14 @@ static Text plain_cell(const Reader *reader, int start, int end)
     return (Text){node->text, node};
 }
 
+// A line break between Han joins, as in running text.
+static bool needs_blank(const StrBuilder *words, char next)
+{
+    int n = words->bytes.count;
+    char last = n ? words->bytes.at[n - 1] : ' ';
+    return last != ' ' && (uint8_t)last < 0x80 && (uint8_t)next < 0x80;
+}
+
 static Text quoted_cell(Reader *reader)
 {
     StrBuilder words = {reader->job->arena, {0}};
@@ -57,8 +65,10 @@ static Text quoted_cell(Reader *reader)
             as_typed = false;
         }
         as_typed &= !is_break(c);
-        char kept = is_break(c) ? ' ' : c;
-        str_add(&words, (Str){&kept, 1});
+        if (!is_break(c))
+            str_add(&words, (Str){&c, 1});
+        else if (needs_blank(&words, peek(reader)))
+            str_add(&words, S(" "));
     }
     int end = reader->at - 1;
     while (!at_end(reader) && peek(reader) != ',' && !is_break(peek(reader)))
