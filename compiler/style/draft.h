@@ -201,6 +201,9 @@ extern const Record style_record; // StyleDraft
 
 extern const Word weight_words[], align_words[], part_words[];
 
+// Longer chains of based_on, or of colours that name colours, go in circles.
+enum { DEEPEST_BASE = 32 };
+
 // What the steps that make a Style out of a draft share.
 typedef struct Maker {
     const Job *job;
@@ -209,6 +212,7 @@ typedef struct Maker {
     StyleDraft *draft;
     Style *style;
     const Swatch **swatches; // of the palette, in its order
+    bool page_fits;          // its margins leave a type area
 } Maker;
 
 // The steps, in the order in which they may be called.
@@ -217,7 +221,8 @@ void make_page(Maker *maker);
 // Top, bottom, inner, outer.
 void margins_resolve(const Maker *maker, const MarginsDraft *draft,
                      Length margins[4]);
-void area_check(Maker *maker, const Node *node, const Length margins[4],
+// False after WK908.
+bool area_check(Maker *maker, const Node *node, const Length margins[4],
                 int columns, Length gutter);
 void make_roles(Maker *maker);
 void make_paragraphs(Maker *maker);

@@ -3,6 +3,7 @@
 #include "read/yaml.h"
 #include "style/find.h"
 #include "style/merge.h"
+#include "style/value.h"
 
 enum { EXTENDED_MOST = 64 };
 
@@ -51,9 +52,21 @@ static void report_cycle(const Job *job, const Opened *opened, Str name,
     diag_label(message, zh(job, "又回到前面"), en(job, "back where it began"));
 }
 
+// What lies under such an entry shows through, so that it is said only here.
+static void check_palette(const Job *job, const Node *tree)
+{
+    const Node *palette = node_find(tree, "palette");
+    const Node *entry =
+        palette && palette->kind == NODE_MAP ? palette->first : NULL;
+    for (; entry; entry = entry->next)
+        hash_eaten(job, entry);
+}
+
 static const Node *read_style(const Job *job, const char *path)
 {
     const Node *tree = yaml_read(job, path);
+    if (tree && tree->kind == NODE_MAP)
+        check_palette(job, tree);
     if (!tree || tree->kind == NODE_MAP)
         return tree;
     fault(job, WK204, tree, zh(job, "版式文件应是“键: 值”"),

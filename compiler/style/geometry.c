@@ -27,7 +27,7 @@ void margins_resolve(const Maker *maker, const MarginsDraft *draft,
 }
 
 // WK908 if no line of one character fits in a column.
-void area_check(Maker *maker, const Node *node, const Length margins[4],
+bool area_check(Maker *maker, const Node *node, const Length margins[4],
                 int columns, Length gutter)
 {
     const Job *job = maker->job;
@@ -37,10 +37,10 @@ void area_check(Maker *maker, const Node *node, const Length margins[4],
                    (int64_t)(columns - 1) * gutter;
     int64_t high = (int64_t)page->height - margins[0] - margins[1];
     if (page->width == 0 || em <= 0 || (wide / columns >= em && high >= em))
-        return;
+        return true;
     bool width = wide / columns < em;
     int64_t left = width ? wide / columns : high;
-    double rest = (double)left / 1024 * 25.4 / 72;
+    double rest = (double)(left > 0 ? left : 0) / 1024 * 25.4 / 72;
     Message *message = fault_once(
         maker, WK908, node,
         width ? zh(job, "页边和栏间留不出版心：每栏只剩 %.1f mm 宽", rest)
@@ -49,12 +49,13 @@ void area_check(Maker *maker, const Node *node, const Length margins[4],
                    rest)
               : en(job, "the margins leave no type area: %.1f mm of height",
                    rest));
-    if (!message)
-        return;
-    diag_label(message, zh(job, "页边太大"), en(job, "too large"));
-    diag_advise(job, message, ADVICE_HELP,
-                zh(job, "减小页边，或把 page.trim 改大"),
-                en(job, "make the margins smaller, or page.trim larger"));
+    if (message) {
+        diag_label(message, zh(job, "页边太大"), en(job, "too large"));
+        diag_advise(job, message, ADVICE_HELP,
+                    zh(job, "减小页边，或把 page.trim 改大"),
+                    en(job, "make the margins smaller, or page.trim larger"));
+    }
+    return false;
 }
 
 // A type area of so many characters and lines: the outer margin and the foot
@@ -124,6 +125,6 @@ void make_page(Maker *maker)
     apply_chars(maker, grid);
     Length made[4] = {page->top, page->bottom, page->inner, page->outer};
     const Node *node = draft->margins.node;
-    area_check(maker, node ? node : maker->root, made, page->columns,
-               page->gutter);
+    maker->page_fits = area_check(maker, node ? node : maker->root, made,
+                                  page->columns, page->gutter);
 }

@@ -10,16 +10,16 @@ static const ParagraphDraft *draft_named(const Maker *maker, Str name)
     const StyleDraft *draft = maker->draft;
     for (int i = 0; i < draft->paragraphs.count; i++)
         if (str_equal(draft->paragraphs.at[i].name.str, name))
-            return draft->paragraphs.at[i].node ? &draft->paragraphs.at[i]
-                                                : NULL;
+            return &draft->paragraphs.at[i];
     return NULL;
 }
 
 static const ParagraphDraft *parent_of(const Maker *maker,
                                        const ParagraphDraft *draft)
 {
-    return draft->based_on.node ? draft_named(maker, draft->based_on.str)
-                                : NULL;
+    const ParagraphDraft *parent =
+        draft->based_on.node ? draft_named(maker, draft->based_on.str) : NULL;
+    return parent && parent->node ? parent : NULL;
 }
 
 // What is written of a style and of those it is based on.
@@ -27,7 +27,7 @@ static const Node *whole_of(const Maker *maker, const ParagraphDraft *draft,
                             int depth)
 {
     const ParagraphDraft *parent = parent_of(maker, draft);
-    if (!parent || depth > maker->draft->paragraphs.count)
+    if (!parent || depth >= DEEPEST_BASE)
         return draft->node;
     return node_merge(maker->job->arena, whole_of(maker, parent, depth + 1),
                       draft->node);
@@ -44,16 +44,16 @@ static Length size_of(const Maker *maker, const ParagraphDraft *draft,
                       int depth)
 {
     const ParagraphDraft *parent = parent_of(maker, draft);
-    bool endless = depth > maker->draft->paragraphs.count;
-    Length size =
-        parent && !endless ? size_of(maker, parent, depth + 1) : root_size;
+    Length size = parent && depth < DEEPEST_BASE
+                      ? size_of(maker, parent, depth + 1)
+                      : root_size;
     return draft->size.value > 0 ? size_on(draft->size, size) : size;
 }
 
 Length body_size(const Maker *maker)
 {
     const ParagraphDraft *body = draft_named(maker, S("body"));
-    return body ? size_of(maker, body, 0) : root_size;
+    return body && body->node ? size_of(maker, body, 0) : root_size;
 }
 
 static Str *names_of(const Maker *maker, int *count)
@@ -79,18 +79,18 @@ static void report_no_paragraph(Maker *maker, Text name)
     report_unknown_name(maker, &unknown, names, count);
 }
 
-static void check_based_on(Maker *maker, const ParagraphDraft *draft)
+// Whether it is known what the style is based on.
+static bool check_based_on(Maker *maker, const ParagraphDraft *draft)
 {
     const Job *job = maker->job;
-    const ParagraphDraft *parent = draft;
-    for (int i = 0; i <= maker->draft->paragraphs.count; i++) {
-        if (parent->based_on.node && !parent_of(maker, parent)) {
-            report_no_paragraph(maker, parent->based_on);
-            return;
-        }
-        parent = parent_of(maker, parent);
-        if (!parent)
-            return;
+    const ParagraphDraft *style = draft;
+    for (int i = 0; i < DEEPEST_BASE; i++) {
+        Text name = style->based_on;
+        if (name.node && !draft_named(maker, name.str))
+            report_no_paragraph(maker, name);
+        style = parent_of(maker, style);
+        if (!style)
+            return !name.node;
     }
     fault_once(
         maker, WK906, draft->based_on.node,
@@ -99,6 +99,7 @@ static void check_based_on(Maker *maker, const ParagraphDraft *draft)
            "based_on of the paragraph style “%.*s” goes round in "
            "a circle",
            STR(draft->name.str)));
+    return false;
 }
 
 static void check_written(Maker *maker, const Node *whole, Str name)
@@ -151,7 +152,9 @@ static void check_leading(Maker *maker, ParagraphStyle *style,
     const Node *node = written(draft, "leading");
     if (style->leading > 0 && style->leading <= SIZE_MOST)
         return;
-    if (node)
+    Dim dim;
+    bool unit_missing;
+    if (node && dim_parse(node->text, &dim, &unit_missing))
         fault_once(maker, WK204, node, zh(job, "行距要大于零，不超过 1000pt"),
                    en(job, "leading must be above 0 and not above 1000pt"));
     style->leading = style->size;
@@ -205,14 +208,14 @@ void make_paragraphs(Maker *maker)
     style->paragraphs.at =
         NEW_ARRAY(maker->job->arena, ParagraphStyle, draft->paragraphs.count);
     for (int i = 0; i < draft->paragraphs.count; i++) {
-        const ParagraphDraft *written = &draft->paragraphs.at[i];
-        if (!written->node)
+        const ParagraphDraft *own = &draft->paragraphs.at[i];
+        if (!own->node)
             continue;
-        check_based_on(maker, written);
-        const Node *whole = whole_of(maker, written, 0);
-        check_written(maker, whole, written->name.str);
-        style->paragraphs.at[style->paragraphs.count++] = paragraph_made(
-            maker, written->name.str, whole, size_of(maker, written, 0));
+        const Node *whole = whole_of(maker, own, 0);
+        if (check_based_on(maker, own))
+            check_written(maker, whole, own->name.str);
+        style->paragraphs.at[style->paragraphs.count++] =
+            paragraph_made(maker, own->name.str, whole, size_of(maker, own, 0));
     }
 }
 

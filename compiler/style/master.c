@@ -68,16 +68,21 @@ const Record master_record = {.name = "master",
                               .key = AT(MasterDraft, name),
                               .unknown = WK903};
 
+static const MasterDraft *draft_named(const Maker *maker, Str name)
+{
+    const StyleDraft *draft = maker->draft;
+    for (int i = 0; i < draft->masters.count; i++)
+        if (str_equal(draft->masters.at[i].name.str, name))
+            return &draft->masters.at[i];
+    return NULL;
+}
+
 static const MasterDraft *parent_of(const Maker *maker,
                                     const MasterDraft *draft)
 {
-    const StyleDraft *all = maker->draft;
-    for (int i = 0; draft->based_on.node && i < all->masters.count; i++) {
-        const MasterDraft *master = &all->masters.at[i];
-        if (str_equal(master->name.str, draft->based_on.str))
-            return master->node ? master : NULL;
-    }
-    return NULL;
+    const MasterDraft *parent =
+        draft->based_on.node ? draft_named(maker, draft->based_on.str) : NULL;
+    return parent && parent->node ? parent : NULL;
 }
 
 static void report_no_master(Maker *maker, Text name)
@@ -99,14 +104,13 @@ static void check_based_on(Maker *maker, const MasterDraft *draft)
 {
     const Job *job = maker->job;
     const MasterDraft *master = draft;
-    for (int i = 0; i <= maker->draft->masters.count; i++) {
-        const MasterDraft *parent = parent_of(maker, master);
-        if (!parent) {
-            if (master->based_on.node)
-                report_no_master(maker, master->based_on);
+    for (int i = 0; i < DEEPEST_BASE; i++) {
+        Text name = master->based_on;
+        if (name.node && !draft_named(maker, name.str))
+            report_no_master(maker, name);
+        master = parent_of(maker, master);
+        if (!master)
             return;
-        }
-        master = parent;
     }
     fault_once(maker, WK906, draft->based_on.node,
                zh(job, "主页“%.*s”的 based_on 绕成一圈", STR(draft->name.str)),
@@ -120,7 +124,7 @@ static const Node *whole_of(const Maker *maker, const MasterDraft *draft,
 {
     Arena *arena = maker->job->arena;
     const MasterDraft *parent = parent_of(maker, draft);
-    if (parent && depth <= maker->draft->masters.count)
+    if (parent && depth < DEEPEST_BASE)
         return node_merge(arena, whole_of(maker, parent, depth + 1),
                           draft->node);
     const Node *running = node_find(maker->root, "running");
@@ -153,7 +157,7 @@ static void set_margins(Maker *maker, Master *master, const MasterDraft *draft)
     master->inner = margins[2];
     master->outer = margins[3];
     const Node *at = draft->margins.node ? draft->margins.node : NULL;
-    if (at || written(draft, "columns"))
+    if (maker->page_fits && (at || written(draft, "columns")))
         area_check(maker, at ? at : draft->node, margins, master->columns,
                    master->gutter);
 }

@@ -48,6 +48,12 @@ static const Node *find_same(const Node *map, const Node *node)
     return NULL;
 }
 
+// Nothing that could stand in the place of what lies under it.
+static bool is_void(const Node *node)
+{
+    return value_unset(node) || (replaces_whole(node) && hash_eats(node));
+}
+
 static Node *merge(Arena *arena, const Node *under, const Node *over,
                    const Node *parent)
 {
@@ -61,12 +67,14 @@ static Node *merge(Arena *arena, const Node *under, const Node *over,
         const Node *own = find_same(over, child);
         if (own && value_unset(own))
             continue;
+        if (own && is_void(own))
+            own = NULL;
         *end =
             own ? merge(arena, child, own, merged) : deep(arena, child, merged);
         end = &(*end)->next;
     }
     for (const Node *child = over->first; child; child = child->next) {
-        if (value_unset(child) || find_same(under, child))
+        if (is_void(child) || find_same(under, child))
             continue;
         *end = deep(arena, child, merged);
         end = &(*end)->next;

@@ -21,15 +21,40 @@ static Span hash_after(const Node *node)
     return hash ? (Span){source, at, end} : (Span){source, at, at};
 }
 
-bool hash_eaten(const Job *job, const Node *node)
+bool hash_eats(const Node *node)
 {
     if (node->kind != NODE_SCALAR || node->form != SCALAR_PLAIN ||
         node->text.n || !node->span.source)
         return false;
     Span span = hash_after(node);
-    if (span.start == span.end)
+    return span.start < span.end;
+}
+
+// The reader has warned of the comment (WK108), not knowing that it was meant
+// to be a colour; one fault, one message.
+static void withdraw_warning(Diag *diag, Span span)
+{
+    int kept = 0;
+    for (int i = 0; i < diag->messages.count; i++) {
+        Message *message = diag->messages.at[i];
+        if (message->code == WK108 && message->span.source == span.source &&
+            message->span.start == span.start) {
+            diag->warnings -= message->level == LEVEL_WARNING;
+            diag->errors -= message->level == LEVEL_ERROR;
+        } else {
+            diag->messages.at[kept++] = message;
+        }
+    }
+    diag->messages.count = kept;
+}
+
+bool hash_eaten(const Job *job, const Node *node)
+{
+    if (!hash_eats(node))
         return false;
+    Span span = hash_after(node);
     Str typed = str_slice(span.source->text, span.start, span.end);
+    withdraw_warning(job->diag, span);
     Message *message = fault_at(
         job, WK905, node, span,
         zh(job, "%.*s 没加引号，被当成注释，这一项成了空的", STR(typed)),

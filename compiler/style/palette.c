@@ -209,7 +209,7 @@ static Paint entry_paint(Maker *maker, const PaletteDraft *entry, int depth)
     }
     Str name = entry->color.swatch->name;
     int next = entry_of(maker, name);
-    if (next < 0 || depth > maker->draft->palette.count) {
+    if (next < 0 || depth >= DEEPEST_BASE) {
         if (next < 0)
             report_no_color(maker, entry->node, name);
         else

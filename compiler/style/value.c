@@ -71,14 +71,19 @@ static const struct {
 static void bind_size(const Job *job, const Node *node, void *value)
 {
     Dim *size = value;
+    if (value_unset(node))
+        return;
     if (node->kind == NODE_SCALAR)
         for (int i = 0; i < countof(sizes); i++)
             if (str_is(node->text, sizes[i].name)) {
                 *size = (Dim){sizes[i].size, UNIT_LENGTH};
                 return;
             }
-    Dim dim;
-    if (!read_dim(job, node, &dim))
+    Dim dim = {0, UNIT_LENGTH};
+    Str text = node->kind == NODE_SCALAR ? node->text : (Str){0};
+    int64_t number;
+    bool counted = text.n == 0 || decimal_next(&text, &number);
+    if (counted && !read_dim(job, node, &dim))
         return;
     if (dim.value > 0 && dim.unit != UNIT_LINE) {
         *size = dim;

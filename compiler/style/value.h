@@ -35,7 +35,9 @@ bool color_read(Arena *arena, Str text, const Node *node, Paint *paint);
 bool value_unset(const Node *node);
 // What was written for a key of a bound struct, or NULL.
 const Node *written(const void *bound, const char *key);
-// A scalar that stands after "#" because it was not quoted; WK905.
+// Whether a colour that was not quoted became a comment, "brand: #C8161D", and
+// left its value empty; the second reports it (WK905).
+bool hash_eats(const Node *node);
 bool hash_eaten(const Job *job, const Node *node);
 
 extern const FieldType pattern_type; // Pattern, style/pattern.c
