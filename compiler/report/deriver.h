@@ -35,6 +35,7 @@ typedef struct Deriver {
     ARRAY_OF(const Coverage *) coverage;
     StrBuilder words; // everything that may be printed
     bool *note_used;
+    bool *used[GROUP_COUNT]; // entries of the directory that a field names
 } Deriver;
 
 void derive_gather(Deriver *deriver);

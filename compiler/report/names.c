@@ -71,6 +71,8 @@ static const Entry *look_up(Deriver *d, EntryGroup group, Text name,
     *unknown = !entry && directory->groups[group].count > 0;
     if (*unknown)
         report_unknown(d, group, name);
+    if (entry)
+        d->used[group][entry - directory->groups[group].at] = true;
     if (other)
         report_ambiguous(d, group, name, entry, other);
     return entry;
@@ -183,7 +185,8 @@ static void check_unused(Deriver *d)
         const Entries *entries = &d->report->directory.groups[group];
         for (int i = 0; i < entries->count; i++) {
             const Entry *entry = &entries->at[i];
-            if (!entry->name.node || entry_in(entry, words))
+            if (d->used[group][i] || !entry->name.node ||
+                entry_in(entry, words))
                 continue;
             fault(
                 d->job, WK302, entry->name.node,
@@ -197,6 +200,9 @@ static void check_unused(Deriver *d)
 void check_names(Deriver *d)
 {
     bool unknown;
+    for (int group = 0; group < GROUP_COUNT; group++)
+        d->used[group] = NEW_ARRAY(d->job->arena, bool,
+                                   d->report->directory.groups[group].count);
     for (int i = 0; i < d->events.count; i++) {
         check_list(d, i, GROUP_UNITS, "hosts");
         check_list(d, i, GROUP_PARTNERS, "partners");
