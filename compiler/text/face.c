@@ -5,6 +5,8 @@
 
 #include <hb-ot.h>
 
+#include FT_CID_H
+
 enum { FSTYPE_USE = 0x000F, FSTYPE_RESTRICTED = 0x0002, FSTYPE_BITMAP = 0x200 };
 
 int face_count(hb_blob_t *blob)
@@ -74,6 +76,7 @@ static bool has_table(hb_face_t *face, hb_tag_t tag)
     return there;
 }
 
+// The first of these tables that a face has decides.
 static FaceFault fault_of_format(hb_face_t *face)
 {
     static const struct {
@@ -85,14 +88,14 @@ static FaceFault fault_of_format(hb_face_t *face)
         {HB_TAG('C', 'O', 'L', 'R'), FACE_COLOR},
         {HB_TAG('C', 'B', 'D', 'T'), FACE_COLOR},
         {HB_TAG('s', 'b', 'i', 'x'), FACE_COLOR},
+        {HB_TAG('g', 'l', 'y', 'f'), FACE_SOUND},
+        {HB_TAG('C', 'F', 'F', ' '), FACE_SOUND},
+        {HB_TAG('E', 'B', 'D', 'T'), FACE_BITMAP},
     };
     for (int i = 0; i < countof(tables); i++)
         if (has_table(face, tables[i].tag))
             return tables[i].fault;
-    if (!has_table(face, HB_TAG('g', 'l', 'y', 'f')) &&
-        !has_table(face, HB_TAG('C', 'F', 'F', ' ')))
-        return FACE_BITMAP;
-    return FACE_SOUND;
+    return FACE_DAMAGED; // there is nothing to draw
 }
 
 // A table's bytes; what lies past its end reads as zero.
@@ -186,8 +189,10 @@ static FontFormat format_of(const Font *font)
 {
     if (!has_table(font->face, HB_TAG('C', 'F', 'F', ' ')))
         return FONT_GLYF;
-    // FreeType has the CIDs only of a face whose CFF is keyed by them.
-    return FT_IS_CID_KEYED(font->outline) ? FONT_CFF_CID : FONT_CFF_NAMED;
+    // FT_IS_CID_KEYED knows bare CID fonts only, not a CFF inside OpenType.
+    FT_Bool keyed = 0;
+    FT_Get_CID_Is_Internally_CID_Keyed(font->outline, &keyed);
+    return keyed ? FONT_CFF_CID : FONT_CFF_NAMED;
 }
 
 FaceFault face_open(Arena *arena, FT_Library library, hb_blob_t *blob,

@@ -61,8 +61,9 @@ void font_report_family(const Asking *asking)
         en(job, "font not found: “%.*s”", STR(asking->family)));
     Str nearest = nearest_family(asking);
     if (nearest.n)
-        diag_advise(job, message, ADVICE_HELP, zh(job, "%.*s", STR(nearest)),
-                    en(job, "%.*s", STR(nearest)));
+        diag_advise(job, message, ADVICE_HELP,
+                    zh(job, "名字最近的是“%.*s”", STR(nearest)),
+                    en(job, "the nearest name is “%.*s”", STR(nearest)));
     Str file = installed_file(job->arena, asking->family);
     if (file.n)
         diag_advise(
@@ -104,16 +105,17 @@ void font_report_faces(const Asking *asking, hb_blob_t *blob)
                   zh(job, "%.*s 里有 %d 个字面，没有指明用哪个", STR(file),
                      count),
                   en(job, "%.*s holds %d faces; say which", STR(file), count));
-    StrBuilder names = {.arena = job->arena};
+    StrBuilder zh_list = {.arena = job->arena};
+    StrBuilder en_list = {.arena = job->arena};
     for (int i = 0; i < count; i++) {
         hb_face_t *face = hb_face_create(blob, (unsigned)i);
         Str family = face_family(job->arena, face);
-        str_addf(&names, "%s%.*s", i ? "、" : "", STR(family));
+        str_addf(&zh_list, "%s%.*s", i ? "、" : "", STR(family));
+        str_addf(&en_list, "%s%.*s", i ? ", " : "", STR(family));
         hb_face_destroy(face);
     }
-    Str list = str_built(&names);
-    diag_advise(job, message, ADVICE_ALLOWED, zh(job, "%.*s", STR(list)),
-                en(job, "%.*s", STR(list)));
+    diag_advise(job, message, ADVICE_ALLOWED, str_built(&zh_list),
+                str_built(&en_list));
 }
 
 void font_report_fault(const Asking *asking, FaceFault cause)

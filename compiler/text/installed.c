@@ -24,7 +24,7 @@ static FcFontSet *list_fonts(FcPattern *pattern, const char *object)
 }
 
 // In the order of their names, since fontconfig's own differs by machine.
-static Str join_names(Arena *arena, const FcFontSet *set)
+static Words join_names(Arena *arena, const FcFontSet *set)
 {
     const char **names = NEW_ARRAY(arena, const char *, set->nfont + 1);
     int count = 0;
@@ -35,22 +35,26 @@ static Str join_names(Arena *arena, const FcFontSet *set)
             names[count++] = (const char *)name;
     }
     qsort(names, (size_t)count, sizeof(*names), compare_names);
-    StrBuilder builder = {.arena = arena};
+    StrBuilder zh_list = {.arena = arena}, en_list = {.arena = arena};
     int shown = 0;
     for (int i = 0; i < count && shown < MOST_NAMES; i++)
-        if (i == 0 || strcmp(names[i], names[i - 1]) != 0)
-            str_addf(&builder, "%s%s", shown++ ? "、" : "", names[i]);
-    return shown ? str_built(&builder) : S("");
+        if (i == 0 || strcmp(names[i], names[i - 1]) != 0) {
+            str_addf(&zh_list, "%s%s", shown ? "、" : "", names[i]);
+            str_addf(&en_list, "%s%s", shown ? ", " : "", names[i]);
+            shown++;
+        }
+    return shown ? (Words){str_built(&zh_list), str_built(&en_list)}
+                 : (Words){S(""), S("")};
 }
 
-Str installed_with(Arena *arena, uint32_t character)
+Words installed_with(Arena *arena, uint32_t character)
 {
     FcCharSet *characters = FcCharSetCreate();
     FcCharSetAddChar(characters, character);
     FcPattern *pattern = FcPatternCreate();
     FcPatternAddCharSet(pattern, FC_CHARSET, characters);
     FcFontSet *set = list_fonts(pattern, FC_FAMILY);
-    Str names = set ? join_names(arena, set) : S("");
+    Words names = set ? join_names(arena, set) : (Words){S(""), S("")};
     if (set)
         FcFontSetDestroy(set);
     FcPatternDestroy(pattern);

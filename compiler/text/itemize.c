@@ -100,7 +100,8 @@ static const Font *font_of(const Job *job, const Shaped *shaped, Voice *voice,
     Cluster base = {&chars[i], 1};
     if (end - i > 1)
         font = voice_font(job, fonts, voice, slot, &base);
-    for (int k = i; k < end; k++)
+    // A font that could not be opened may well have had it.
+    for (int k = i; k < end && !voice->lacking; k++)
         if (shows(&chars[k]) && !(font && font_has(font, chars[k].code, 0)))
             font_report_missing(job, shaped, &chars[k]);
     return font ? font : voice_main(job, fonts, voice, slot);

@@ -28,11 +28,12 @@ static void advise_fonts(const Job *job, Message *message, const FontRole *role,
                    STR(role->name)),
                 en(job, "add a font that has it to fonts.roles.%.*s.fallback",
                    STR(role->name)));
-    Str names = installed_with(job->arena, code);
-    if (names.n)
-        diag_advise(job, message, ADVICE_NOTE,
-                    zh(job, "本机有此字的字体：%.*s", STR(names)),
-                    en(job, "installed fonts that have it: %.*s", STR(names)));
+    Words names = installed_with(job->arena, code);
+    if (names.zh.n)
+        diag_advise(
+            job, message, ADVICE_NOTE,
+            zh(job, "本机有此字的字体：%.*s", STR(names.zh)),
+            en(job, "installed fonts that have it: %.*s", STR(names.en)));
 }
 
 void font_report_missing(const Job *job, const Shaped *shaped, const Char *one)

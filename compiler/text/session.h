@@ -46,6 +46,7 @@ typedef struct Voice {
     Choice own[SLOT_COUNT];
     Choice *rest;
     int rest_count;
+    bool lacking; // a font that it names could not be opened
 } Voice;
 
 // A character that no font of a role has.

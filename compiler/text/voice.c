@@ -52,30 +52,31 @@ Voice *fonts_voice(Fonts *fonts, const FontRole *role, Weight weight)
     return voice;
 }
 
-static const Font *open_choice(const Job *job, Fonts *fonts, Choice *choice,
-                               Weight weight)
+static const Font *open_choice(const Job *job, Fonts *fonts, Voice *voice,
+                               Choice *choice)
 {
-    if (!choice->asked && choice->family.n) {
-        choice->font =
-            choice->quiet
-                ? fonts_face_if(job, fonts, choice->family, weight, false)
-                : fonts_face(job, fonts, choice->family, weight, false);
-    }
+    if (choice->asked || choice->family.n == 0)
+        return choice->font;
     choice->asked = true;
+    Str family = choice->family;
+    if (choice->quiet)
+        choice->font = fonts_face_if(job, fonts, family, voice->weight, false);
+    else
+        choice->font = fonts_face(job, fonts, family, voice->weight, false);
+    voice->lacking |= !choice->quiet && !choice->font;
     return choice->font;
 }
 
 const Font *voice_main(const Job *job, Fonts *fonts, Voice *voice, Slot slot)
 {
     for (int i = 0; i < countof(orders[slot]); i++) {
-        const Font *font = open_choice(job, fonts, &voice->own[orders[slot][i]],
-                                       voice->weight);
+        const Font *font =
+            open_choice(job, fonts, voice, &voice->own[orders[slot][i]]);
         if (font)
             return font;
     }
     for (int i = 0; i < voice->rest_count; i++) {
-        const Font *font =
-            open_choice(job, fonts, &voice->rest[i], voice->weight);
+        const Font *font = open_choice(job, fonts, voice, &voice->rest[i]);
         if (font)
             return font;
     }
@@ -106,14 +107,13 @@ const Font *voice_font(const Job *job, Fonts *fonts, Voice *voice, Slot slot,
                        const Cluster *cluster)
 {
     for (int i = 0; i < countof(orders[slot]); i++) {
-        const Font *font = open_choice(job, fonts, &voice->own[orders[slot][i]],
-                                       voice->weight);
+        const Font *font =
+            open_choice(job, fonts, voice, &voice->own[orders[slot][i]]);
         if (has_all(font, cluster))
             return font;
     }
     for (int i = 0; i < voice->rest_count; i++) {
-        const Font *font =
-            open_choice(job, fonts, &voice->rest[i], voice->weight);
+        const Font *font = open_choice(job, fonts, voice, &voice->rest[i]);
         if (has_all(font, cluster))
             return font;
     }
