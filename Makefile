@@ -140,7 +140,7 @@ $(BUILD)/floor: $(BUILD)/tests/bench_floor.o
 	@echo "$(CC) $@"
 	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
 
-$(BUILD)/compiler/main.o: VERSION
+$(BUILD)/compiler/main.o $(BUILD)/compiler/output/pdf_metadata.o: VERSION
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
