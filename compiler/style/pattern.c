@@ -18,10 +18,14 @@ static void report_unknown(const Job *job, const PatternPart *part)
         en(job, "there is no variable “{%.*s}”", STR(part->variable)));
     diag_label(message, zh(job, "不认识的变量"), en(job, "unknown variable"));
     Str nearest = bind_nearest(job, part->variable, names, VARIABLE_COUNT);
-    if (nearest.n)
+    if (nearest.n) {
         diag_advise(job, message, ADVICE_HELP,
                     zh(job, "是不是想写 {%.*s}？", STR(nearest)),
                     en(job, "did you mean {%.*s}?", STR(nearest)));
+        diag_edit(job, message, message->span,
+                  str_format(job->arena, "{%.*s%s}", STR(nearest),
+                             part->optional ? "?" : ""));
+    }
     Str all = str_built(&list);
     diag_advise(job, message, ADVICE_ALLOWED,
                 zh(job, "%.*s；可缺的写 {…?}", STR(all)),
