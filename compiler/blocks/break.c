@@ -31,8 +31,10 @@ static const Record break_record = {
 
 static void set_block_break(Setter *setter, const Block *block)
 {
-    (void)block; // pages and columns are told apart when pages are designed
-    set_break(setter);
+    static const Turn turns[] = {TURN_PAGE, TURN_COLUMN, TURN_RECTO,
+                                 TURN_SPREAD};
+    const Break *wish = block->content;
+    set_turn(setter, turns[wish->at]);
 }
 
 const BlockKind block_break = {

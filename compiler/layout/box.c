@@ -6,7 +6,11 @@ void galley_add(Galley *galley, Box *box)
         galley->end = &galley->first;
     box->space += galley->after;
     galley->after = 0;
-    if (galley->keep > 0) {
+    if (galley->turn != TURN_NONE) {
+        box->penalty = BREAK_ALWAYS;
+        box->turn = galley->turn;
+        galley->turn = TURN_NONE;
+    } else if (galley->keep > 0) {
         box->penalty = BREAK_NEVER;
         galley->keep--;
     }

@@ -18,6 +18,15 @@ typedef struct Topic {
     Str number;
 } Topic;
 
+// Where a box begins by the editor's wish.
+typedef enum Turn {
+    TURN_NONE,
+    TURN_COLUMN,
+    TURN_PAGE,
+    TURN_RECTO,
+    TURN_SPREAD, // a verso, so that both pages are seen at once
+} Turn;
+
 // How far a ground goes beyond its box: into the bleed.
 typedef enum Reach { REACH_BOX, REACH_OUTER, REACH_BOTH } Reach;
 
@@ -30,6 +39,7 @@ struct Box {
     Length space;  // above it, dropped at the top of a column
     int penalty;   // of starting a column with it; BREAK_NEVER, BREAK_ALWAYS
     bool on_grid;  // its top is moved down to the next line of the grid
+    Turn turn;     // where it must begin, whatever the room
     bool span_all; // over all columns of the flow
     const Topic *topic; // begins with it, or NULL
     Str label;          // others may refer to the page it comes to lie on
@@ -55,6 +65,7 @@ typedef struct Galley {
     int count;
     Length after; // space that the last box wants below it
     int keep;     // lines that must follow on the same page
+    Turn turn;    // that the next box makes
 } Galley;
 
 // Adds the space after the last box to that above this one, and keeps it with

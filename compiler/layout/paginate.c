@@ -155,10 +155,25 @@ static Box **boxes_of(const Job *job, const Galley *galley)
     return boxes;
 }
 
-// A column has ended by the editor's wish where one page has one column.
-static bool begins_page(const Pager *pager, const Box *box)
+static bool turns_page(const Box *box)
 {
-    return box->penalty <= BREAK_ALWAYS && pager->used > 0;
+    return box->turn >= TURN_PAGE;
+}
+
+// A new page if the box wishes it, or if what must stand with it does not fit.
+static void turn_page(Pager *pager, Box *const *boxes, int i, int count)
+{
+    static const Start starts[] = {[TURN_PAGE] = START_PAGE,
+                                   [TURN_RECTO] = START_RECTO,
+                                   [TURN_SPREAD] = START_SPREAD};
+    const Box *box = boxes[i];
+    bool wished = turns_page(box) || (box->span_all && box->turn);
+    if (pager->used == 0 ||
+        (!wished && needed(pager, boxes, i, count) <= room(pager)))
+        return;
+    if (turns_page(box))
+        turn_to(pager, starts[box->turn]);
+    next_page(pager);
 }
 
 static void place_flow(Pager *pager)
@@ -166,16 +181,14 @@ static void place_flow(Pager *pager)
     const Galley *galley = &pager->flow->galley;
     Box **boxes = boxes_of(pager->job, galley);
     for (int i = 0; i < galley->count;) {
-        if (pager->used &&
-            (begins_page(pager, boxes[i]) ||
-             needed(pager, boxes, i, galley->count) > room(pager)))
-            next_page(pager);
+        turn_page(pager, boxes, i, galley->count);
         if (boxes[i]->span_all) {
             place_span(pager, boxes[i++]);
             continue;
         }
         Region region = {.boxes = boxes + i, .pitch = pager->area.pitch};
-        while (i < galley->count && !boxes[i]->span_all) {
+        while (i < galley->count && !boxes[i]->span_all &&
+               (region.count == 0 || !turns_page(boxes[i]))) {
             i++;
             region.count++;
         }

@@ -242,13 +242,10 @@ void set_space(Setter *setter, Length space)
     setter->galley->after += space;
 }
 
-void set_break(Setter *setter)
+void set_turn(Setter *setter, Turn turn)
 {
-    Box *box = NEW(setter->job->arena, Box);
-    box->kind = BOX_GROUP;
-    box->penalty = BREAK_ALWAYS;
     setter->galley->keep = 0;
-    galley_add(setter->galley, box);
+    setter->galley->turn = turn;
 }
 
 void set_keep(Setter *setter)

@@ -72,7 +72,7 @@ void set_row(Setter *setter, const Galley *cells, const Length *widths,
 void set_panel(Setter *setter, const Galley *galley, Paint fill,
                const Length padding[4]);
 void set_space(Setter *setter, Length space); // dropped at a column's top
-void set_break(Setter *setter); // what follows starts a new column
-void set_keep(Setter *setter);  // what follows stays with what came before
+void set_turn(Setter *setter, Turn turn);     // where what follows begins
+void set_keep(Setter *setter); // what follows stays with what came before
 // The notes called out so far, and none afterwards.
 void set_notes(Setter *setter);
