@@ -23,7 +23,7 @@ static const int shrink_costs[SHRINK_RANKS] = {1, 1, 3, 8, 20};
 typedef struct Sum {
     int64_t width, solid; // solid: without blanks and marks
     int64_t shrink[SHRINK_RANKS];
-    int64_t stretch[STRETCH_RANKS];
+    int64_t stretch; // of all ranks
     int evens;
 } Sum;
 
@@ -33,6 +33,7 @@ typedef struct Head {
     int previous;  // start of the line before
     int64_t total; // of all lines before
     int64_t gap;   // what each even gap of the line before was given
+    int64_t reach; // as far as the line reaches, on the scale of Sum.width
 } Head;
 
 typedef struct Breaker {
@@ -47,10 +48,9 @@ typedef struct Breaker {
 
 // One line, weighed.
 typedef struct Trial {
+    const Sum *from, *to; // its gaps
+    const Glyph *last;
     int64_t room; // measure less natural width
-    int64_t shrink[SHRINK_RANKS], can_shrink;
-    int64_t stretch; // without even gaps
-    int evens;
     int64_t gap;
     bool loose, over;
 } Trial;
@@ -73,41 +73,41 @@ static Sum *add_up(const Job *job, const Shaped *shaped)
         if (is_solid(glyph))
             sum->solid += glyph->advance - glyph->after;
         sum->shrink[glyph->shrink_rank] += glyph->shrink;
-        sum->stretch[glyph->stretch_rank] += glyph->stretch;
+        sum->stretch += glyph->stretch;
         sum->evens += glyph->even;
     }
     return sums;
 }
 
-// Glyphs [first, end) as a line.
-static Trial fit_line(const Breaker *breaker, int first, int end)
+// The glyphs from a start up to `end` as a line.
+static Trial try_line(const Breaker *breaker, const Head *start, int end)
 {
-    const Glyph *glyphs = breaker->shaped->glyphs.at;
-    const Sum *a = &breaker->sums[first], *b = &breaker->sums[end - 1];
-    const Glyph *last = &glyphs[end - 1];
-    int64_t width = breaker->sums[end].width - a->width - last->after -
-                    fit_lead(glyphs, first, breaker->setting);
-    Trial fit = {.room = fit_measure(first, breaker->setting) - width};
-    fit.room = fit_end(last, fit.room, breaker->setting);
-    if (!breaker->justified)
-        return fit;
-    for (int i = 0; i < SHRINK_RANKS; i++) {
-        fit.shrink[i] = b->shrink[i] - a->shrink[i];
-        fit.can_shrink += fit.shrink[i];
-    }
-    for (int i = 0; i < STRETCH_RANKS; i++)
-        fit.stretch += b->stretch[i] - a->stretch[i];
-    fit.evens = b->evens - a->evens;
-    return fit;
+    const Glyph *last = &breaker->shaped->glyphs.at[end - 1];
+    int64_t room = start->reach - breaker->sums[end].width + last->after;
+    return (Trial){
+        .from = &breaker->sums[start->glyph],
+        .to = &breaker->sums[end - 1],
+        .last = last,
+        .room = fit_end(last, room, breaker->setting),
+    };
 }
 
-static int64_t cost_of_shrink(const Trial *fit)
+static int64_t shrink_of(const Breaker *breaker, const Trial *trial)
 {
-    int64_t cost = 0, want = -fit->room;
+    int64_t shrink = 0;
+    for (int i = 0; i < SHRINK_RANKS && breaker->justified; i++)
+        shrink += trial->to->shrink[i] - trial->from->shrink[i];
+    return shrink;
+}
+
+static int64_t cost_of_shrink(const Trial *trial)
+{
+    int64_t cost = 0, want = -trial->room;
     for (int i = 0; i < SHRINK_RANKS && want > 0; i++) {
-        int64_t used = want < fit->shrink[i] ? want : fit->shrink[i];
+        int64_t most = trial->to->shrink[i] - trial->from->shrink[i];
+        int64_t used = want < most ? want : most;
         if (used > 0)
-            cost += shrink_costs[i] * UNIT * used / fit->shrink[i];
+            cost += shrink_costs[i] * UNIT * used / most;
         want -= used;
     }
     return cost;
@@ -124,117 +124,126 @@ static int64_t cost_of_gap(const Breaker *breaker, int64_t gap)
     return gap > em / 4 ? 10 * cost : cost;
 }
 
-static int64_t cost_of_stretch(const Breaker *breaker, Trial *fit)
+static int64_t cost_of_stretch(const Breaker *breaker, Trial *trial)
 {
-    int64_t some = fit->room < fit->stretch ? fit->room : fit->stretch;
+    int64_t most = trial->to->stretch - trial->from->stretch;
+    int64_t some = trial->room < most ? trial->room : most;
     int64_t cost = 0;
     if (some > 0)
-        cost = 10 * UNIT * some / fit->stretch * some / fit->stretch;
-    int64_t rest = fit->room - some;
+        cost = 10 * UNIT * some / most * some / most;
+    int64_t rest = trial->room - some;
     if (rest == 0)
         return cost;
-    fit->gap = rest / (fit->evens > 0 ? fit->evens : 1);
-    fit->loose = fit->gap > breaker->em / 4;
-    if (fit->evens == 0)
+    int evens = trial->to->evens - trial->from->evens;
+    trial->gap = rest / (evens > 0 ? evens : 1);
+    trial->loose = trial->gap > breaker->em / 4;
+    if (evens == 0)
         cost += COST_EMPTY;
-    return cost + cost_of_gap(breaker, fit->gap);
+    return cost + cost_of_gap(breaker, trial->gap);
 }
 
 // Ragged lines are the better the fuller they are.
-static int64_t cost_of_ragged(const Breaker *breaker, Trial *fit)
+static int64_t cost_of_ragged(const Breaker *breaker, Trial *trial)
 {
-    int64_t ems = fit->room * UNIT / breaker->em;
-    fit->loose = ems > 6 * UNIT;
+    int64_t ems = trial->room * UNIT / breaker->em;
+    trial->loose = ems > 6 * UNIT;
     return 10 * ems / UNIT * ems;
 }
 
-static int64_t cost_of_overfull(const Glyph *last, Trial *fit)
+static int64_t cost_of_tight(const Breaker *breaker, Trial *trial)
 {
-    int64_t excess = -fit->room - fit->can_shrink;
-    if (excess <= last->hang)
+    int64_t excess = -trial->room - shrink_of(breaker, trial);
+    if (excess <= 0)
+        return cost_of_shrink(trial);
+    if (excess <= trial->last->hang)
         return COST_HANG;
-    fit->over = true;
+    trial->over = true;
     return COST_OVERFULL + excess * UNIT;
 }
 
-static int64_t cost_of_line(const Breaker *breaker, Trial *fit, int end)
+static int64_t cost_of_line(const Breaker *breaker, Trial *trial)
 {
-    const Glyph *last = &breaker->shaped->glyphs.at[end - 1];
-    if (-fit->room > fit->can_shrink)
-        return cost_of_overfull(last, fit);
-    if (fit->room < 0)
-        return cost_of_shrink(fit);
-    return breaker->justified ? cost_of_stretch(breaker, fit)
-                              : cost_of_ragged(breaker, fit);
+    if (trial->room < 0)
+        return cost_of_tight(breaker, trial);
+    return breaker->justified ? cost_of_stretch(breaker, trial)
+                              : cost_of_ragged(breaker, trial);
 }
 
 // The last line is set solid or a little tighter; it must not be too short.
-static int64_t cost_of_last(const Breaker *breaker, Trial *fit, int first,
-                            int end)
+static int64_t cost_of_last(const Breaker *breaker, const Head *start,
+                            Trial *trial)
 {
     const Setting *setting = breaker->setting;
     if (setting->style->align == ALIGN_SPREAD)
-        return cost_of_line(breaker, fit, end);
+        return cost_of_line(breaker, trial);
     int64_t cost = 0;
-    if (fit->room < 0)
-        cost = cost_of_line(breaker, fit, end);
+    if (trial->room < 0)
+        cost = cost_of_tight(breaker, trial);
     int64_t least = dim_length(setting->typography->last_line_min, breaker->em,
                                setting->style->leading, setting->measure);
-    int64_t solid = breaker->sums[end].solid - breaker->sums[first].solid;
-    if (first > 0 && solid < least)
+    const Sum *whole = trial->to + 1;
+    if (start->glyph > 0 && whole->solid - trial->from->solid < least)
         cost += COST_LONE;
     return cost;
 }
 
 static int64_t cost_of_start(const Breaker *breaker, const Head *start,
-                             Trial *fit, int end)
+                             Trial *trial, bool closes)
 {
-    const Glyph *last = &breaker->shaped->glyphs.at[end - 1];
-    bool closes =
-        end == breaker->shaped->glyphs.count || last->penalty == BREAK_ALWAYS;
     if (closes)
-        return cost_of_last(breaker, fit, start->glyph, end);
-    int64_t cost = cost_of_line(breaker, fit, end);
-    cost += last->penalty * (int64_t)UNIT;
-    int64_t less = fit->gap < start->gap ? fit->gap : start->gap;
-    return cost + 20 * 8 * UNIT * less / breaker->em;
+        return cost_of_last(breaker, start, trial);
+    int64_t cost = cost_of_line(breaker, trial);
+    cost += trial->last->penalty * (int64_t)UNIT;
+    int64_t less = trial->gap < start->gap ? trial->gap : start->gap;
+    return less ? cost + 20 * 8 * UNIT * less / breaker->em : cost;
 }
 
 // Starts from which even the tightest line would stick out are left behind;
 // the nearest one is kept, in case there is no other.
 static void move_on(Breaker *breaker, int end)
 {
-    const Glyph *last = &breaker->shaped->glyphs.at[end - 1];
     while (breaker->low + 1 < breaker->starts.count) {
-        int first = breaker->starts.at[breaker->low].glyph;
-        Trial fit = fit_line(breaker, first, end);
-        if (-fit.room <= fit.can_shrink + last->hang)
+        Trial trial = try_line(breaker, &breaker->starts.at[breaker->low], end);
+        if (trial.room >= 0 ||
+            -trial.room <= shrink_of(breaker, &trial) + trial.last->hang)
             break;
         breaker->low++;
     }
 }
 
+static void add_start(const Job *job, Breaker *breaker, Head start)
+{
+    if (start.glyph < breaker->shaped->glyphs.count)
+        start.reach =
+            fit_measure(start.glyph, breaker->setting) +
+            breaker->sums[start.glyph].width +
+            fit_lead(breaker->shaped->glyphs.at, start.glyph, breaker->setting);
+    *PUSH(job->scratch, &breaker->starts) = start;
+}
+
 static void try_end(const Job *job, Breaker *breaker, int end)
 {
     move_on(breaker, end);
+    bool forced = breaker->shaped->glyphs.at[end - 1].penalty == BREAK_ALWAYS;
+    bool closes = forced || end == breaker->shaped->glyphs.count;
     Head best = {.glyph = end, .total = INT64_MAX};
     bool over = true;
     for (int i = breaker->low; i < breaker->starts.count; i++) {
         const Head *start = &breaker->starts.at[i];
-        Trial fit = fit_line(breaker, start->glyph, end);
-        int64_t cost = cost_of_start(breaker, start, &fit, end);
+        Trial trial = try_line(breaker, start, end);
+        int64_t cost = cost_of_start(breaker, start, &trial, closes);
         if (start->total + cost < best.total) {
             best.total = start->total + cost;
             best.previous = i;
-            best.gap = fit.gap;
-            over = fit.over;
+            best.gap = trial.gap;
+            over = trial.over;
         }
         // Every later start would make the line looser still.
-        if (fit.loose && !over)
+        if (trial.loose && !over)
             break;
     }
-    *PUSH(job->scratch, &breaker->starts) = best;
-    if (breaker->shaped->glyphs.at[end - 1].penalty == BREAK_ALWAYS)
+    add_start(job, breaker, best);
+    if (forced)
         breaker->low = breaker->starts.count - 1;
 }
 
@@ -263,7 +272,8 @@ Breaks text_break(const Job *job, const Shaped *shaped, const Setting *setting)
         .justified = setting->style->align == ALIGN_JUSTIFY ||
                      setting->style->align == ALIGN_SPREAD,
     };
-    PUSH(job->scratch, &breaker.starts);
+    if (n > 0)
+        add_start(job, &breaker, (Head){0});
     for (int i = 0; i < n; i++)
         if (i + 1 == n || shaped->glyphs.at[i].penalty < BREAK_NEVER)
             try_end(job, &breaker, i + 1);

@@ -36,19 +36,34 @@ static void narrow_marks(Features *features, const Shaped *shaped,
     }
 }
 
+// What the role asks for: "ss01, kern=0".
+static void add_own(Features *features, Str list)
+{
+    while (list.n > 0) {
+        int end = str_find(list, S(","));
+        end = end < 0 ? list.n : end;
+        Str one = str_trim(str_slice(list, 0, end));
+        hb_feature_t feature;
+        if (hb_feature_from_string(one.s, one.n, &feature))
+            add_feature(features, feature.tag, feature.value, 0,
+                        HB_FEATURE_GLOBAL_END);
+        list = str_slice(list, end < list.n ? end + 1 : end, list.n);
+    }
+}
+
 static Features features_of(const Shaped *shaped, const Run *run, int letter)
 {
     Features features = {.count = 0};
-    if (run->script == HB_SCRIPT_HAN) {
+    if (run->script == HB_SCRIPT_HAN)
         // No kerning between Han, whose pitch is the em (A01).
         add_feature(&features, HB_TAG('k', 'e', 'r', 'n'), 0, 0,
                     HB_FEATURE_GLOBAL_END);
-        return features;
-    }
-    if (run->phrase->look.oldstyle)
+    else
+        narrow_marks(&features, shaped, run, letter);
+    if (run->phrase->look.oldstyle && run->script != HB_SCRIPT_HAN)
         add_feature(&features, HB_TAG('o', 'n', 'u', 'm'), 1, 0,
                     HB_FEATURE_GLOBAL_END);
-    narrow_marks(&features, shaped, run, letter);
+    add_own(&features, run->phrase->look.role->features.str);
     return features;
 }
 

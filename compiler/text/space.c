@@ -211,6 +211,16 @@ static void apply_line_end(const Cells *cells)
             cells->at[i].last->after = 0;
 }
 
+// Letterspacing that the style asks for; a line does not end with it.
+static void add_tracking(const Cells *cells)
+{
+    Length tracking = cells->setting->style->tracking;
+    for (int i = 0; i < cells->count && tracking != 0; i++) {
+        cells->at[i].last->advance += tracking;
+        cells->at[i].last->after += tracking;
+    }
+}
+
 static Cells list_cells(const Job *job, const Shaped *shaped,
                         const Setting *setting)
 {
@@ -251,5 +261,6 @@ void text_space(const Job *job, Shaped *shaped, const Setting *setting)
     mark_close_stacks(&cells);
     apply_line_end(&cells);
     allow_hanging(&cells);
+    add_tracking(&cells);
     text_kinsoku(&cells);
 }
