@@ -1,5 +1,6 @@
 // Feeds bytes to the whole compiler, as a report in the style base; the PDF
-// goes nowhere.  Style and fonts are read once.
+// goes nowhere.  The style is read once; fonts remember what they lacked, so
+// they are opened for each.
 #include <stdlib.h>
 
 #include "base/print.h"
@@ -25,7 +26,6 @@ typedef struct Desk {
 static struct {
     Desk desk;
     const Style *style;
-    Fonts *fonts;
 } kept;
 
 static void desk_open(Desk *desk)
@@ -50,9 +50,7 @@ int LLVMFuzzerInitialize(int *count, char ***words)
     desk_open(&kept.desk);
     kept.style =
         style_read(&kept.desk.job, &(StyleQuery){.directories = directories});
-    FontQuery query = {.catalogue = "fonts/fonts.yaml", .style = kept.style};
-    kept.fonts = kept.style ? fonts_open(&kept.desk.job, &query) : NULL;
-    if (kept.desk.diag.errors || !kept.fonts) {
+    if (kept.desk.diag.errors || !kept.style) {
         diag_print(&kept.desk.diag, &(PrintOptions){.lang = LANG_EN}, stderr);
         exit(1);
     }
@@ -67,17 +65,15 @@ static bool write_nowhere(void *context, const void *bytes, size_t count)
     return true;
 }
 
-static void set_and_draw(Desk *desk, const Report *report)
+static void set_and_draw(Desk *desk, const Report *report, const Facts *facts,
+                         Fonts *fonts)
 {
     const Job *job = &desk->job;
-    const Facts *facts = derive(job, report, kept.style);
-    if (desk->diag.errors)
-        return;
-    Flows flows = report_set(job, report, facts, kept.style, kept.fonts);
+    Flows flows = report_set(job, report, facts, kept.style, fonts);
     if (desk->diag.errors)
         return;
     Pages pages = paginate(job, &flows, kept.style);
-    furnish(job, &pages, report, facts, kept.style, kept.fonts);
+    furnish(job, &pages, report, facts, kept.style, fonts);
     if (desk->diag.errors)
         return;
     Sink nowhere = {write_nowhere, NULL};
@@ -85,6 +81,19 @@ static void set_and_draw(Desk *desk, const Report *report)
         Pages inked = ink(job, &pages, kept.style, (Medium)medium);
         draw(job, &inked, (PageRange){0, 0}, device_find(S("pdf")), &nowhere);
     }
+}
+
+static void compile_report(Desk *desk, const Report *report)
+{
+    const Facts *facts = derive(&desk->job, report, kept.style);
+    if (desk->diag.errors)
+        return;
+    FontQuery query = {.catalogue = "fonts/fonts.yaml", .style = kept.style};
+    Fonts *fonts = fonts_open(&desk->job, &query);
+    if (!fonts)
+        return;
+    set_and_draw(desk, report, facts, fonts);
+    fonts_close(fonts);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -97,7 +106,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const Node *tree = yaml_parse(&desk.job, source);
     const Report *report = tree ? report_read(&desk.job, tree) : NULL;
     if (report && desk.diag.errors == 0)
-        set_and_draw(&desk, report);
+        compile_report(&desk, report);
     desk_close(&desk);
     return 0;
 }
