@@ -107,6 +107,11 @@ static const Font *font_of(const Job *job, const Shaped *shaped, Voice *voice,
     return font ? font : voice_main(job, fonts, voice, slot);
 }
 
+static bool is_private(uint32_t code)
+{
+    return (code >= 0xE000 && code <= 0xF8FF) || code >= 0xF0000;
+}
+
 static void choose_fonts(const Job *job, Shaped *shaped, Char *chars)
 {
     Fonts *fonts = shaped->fonts;
@@ -123,6 +128,9 @@ static void choose_fonts(const Job *job, Shaped *shaped, Char *chars)
             voice = fonts_voice(fonts, look->role, look->weight);
         }
         const Font *font = font_of(job, shaped, voice, i, end);
+        if (is_private(chars[i].code) && font &&
+            font_has(font, chars[i].code, 0))
+            font_report_private(job, shaped, &chars[i]);
         script = char_script(&chars[i], script);
         for (int k = i; k < end; k++) {
             chars[k].font = font;

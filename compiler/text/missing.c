@@ -1,13 +1,27 @@
-// WK401: a character that no font of its role has.  One message for each, and
-// how often it was met.
+// WK401 and WK410: characters that no font of a role has, or that mean nothing
+// elsewhere.  One message for each, and how often it was met.
 #include "text/paragraph.h"
 
 #include "base/utf8.h"
 #include "text/installed.h"
 #include "text/session.h"
 
-static void count_again(const Job *job, Missing *missing)
+static Typed typed_at(const Shaped *shaped, const Char *one)
 {
+    const Phrase *phrase = &shaped->copy->phrases.at[one->phrase];
+    int start = one->at - shaped->phrase_at[one->phrase];
+    return (Typed){phrase->node, phrase->start + start};
+}
+
+static void count_again(const Job *job, Missing *missing, Typed typed)
+{
+    int known = missing->count < MOST_TYPED ? missing->count : MOST_TYPED;
+    for (int i = 0; i < known; i++)
+        if (typed.node && missing->at[i].node == typed.node &&
+            missing->at[i].byte == typed.byte)
+            return;
+    if (known < MOST_TYPED)
+        missing->at[known] = typed;
     Message *message = missing->message;
     int count = ++missing->count;
     Str chinese = zh(job, "全文 %d 处", count);
@@ -17,6 +31,46 @@ static void count_again(const Job *job, Missing *missing)
     else
         message->advice.at[message->advice.count - 1].words =
             (Words){chinese, english};
+}
+
+// Counts it if it is known.
+static bool is_counted(const Job *job, const Shaped *shaped,
+                       const FontRole *role, const Char *one)
+{
+    Fonts *fonts = shaped->fonts;
+    for (int i = 0; i < fonts->missing.count; i++) {
+        Missing *missing = &fonts->missing.at[i];
+        if (missing->role == role && missing->character == one->code) {
+            count_again(job, missing, typed_at(shaped, one));
+            return true;
+        }
+    }
+    return false;
+}
+
+static void remember(const Shaped *shaped, const FontRole *role,
+                     const Char *one, Message *message)
+{
+    Fonts *fonts = shaped->fonts;
+    Missing *missing = PUSH(&fonts->arena, &fonts->missing);
+    *missing = (Missing){.role = role,
+                         .character = one->code,
+                         .message = message,
+                         .at = {typed_at(shaped, one)},
+                         .count = 1};
+}
+
+static Message *report_at(const Job *job, Code code, const Shaped *shaped,
+                          const Char *one, Words words)
+{
+    Typed typed = typed_at(shaped, one);
+    char glyph[4];
+    int bytes = utf8_put(glyph, one->code);
+    if (!typed.node)
+        return diag(job, code, (Span){0}, words.zh, words.en);
+    return fault_at(job, code, typed.node,
+                    node_span(typed.node, typed.byte, typed.byte + bytes),
+                    words.zh, words.en);
 }
 
 static void advise_fonts(const Job *job, Message *message, const FontRole *role,
@@ -38,34 +92,30 @@ static void advise_fonts(const Job *job, Message *message, const FontRole *role,
 
 void font_report_missing(const Job *job, const Shaped *shaped, const Char *one)
 {
-    Fonts *fonts = shaped->fonts;
-    const Phrase *phrase = &shaped->copy->phrases.at[one->phrase];
-    const FontRole *role = phrase->look.role;
-    for (int i = 0; i < fonts->missing.count; i++) {
-        Missing *missing = &fonts->missing.at[i];
-        if (missing->role == role && missing->character == one->code) {
-            count_again(job, missing);
-            return;
-        }
-    }
+    const FontRole *role = shaped->copy->phrases.at[one->phrase].look.role;
+    if (is_counted(job, shaped, role, one))
+        return;
     char glyph[5] = {0};
-    int bytes = utf8_put(glyph, one->code);
-    Str name = role->name;
-    Str chinese = zh(job, "“%.*s”用的字体里没有“%s”（U+%04X）", STR(name),
-                     glyph, one->code);
-    Str english = en(job, "the fonts of “%.*s” have no “%s” (U+%04X)",
-                     STR(name), glyph, one->code);
-    Message *message;
-    if (phrase->node) {
-        int start = phrase->start + one->at - shaped->phrase_at[one->phrase];
-        message = fault_at(job, WK401, phrase->node,
-                           node_span(phrase->node, start, start + bytes),
-                           chinese, english);
-    } else {
-        message = diag(job, WK401, (Span){0}, chinese, english);
-    }
+    utf8_put(glyph, one->code);
+    Words words = {zh(job, "“%.*s”用的字体里没有“%s”（U+%04X）",
+                      STR(role->name), glyph, one->code),
+                   en(job, "the fonts of “%.*s” have no “%s” (U+%04X)",
+                      STR(role->name), glyph, one->code)};
+    Message *message = report_at(job, WK401, shaped, one, words);
     diag_label(message, zh(job, "没有字形"), en(job, "no glyph"));
     advise_fonts(job, message, role, one->code);
-    *PUSH(&fonts->arena, &fonts->missing) =
-        (Missing){role, one->code, message, 1};
+    remember(shaped, role, one, message);
+}
+
+void font_report_private(const Job *job, const Shaped *shaped, const Char *one)
+{
+    if (is_counted(job, shaped, NULL, one))
+        return;
+    Words words = {zh(job, "私用区字符 U+%04X，复制出来别处不认得", one->code),
+                   en(job,
+                      "U+%04X is for private use: what is copied means nothing "
+                      "elsewhere",
+                      one->code)};
+    Message *message = report_at(job, WK410, shaped, one, words);
+    remember(shaped, NULL, one, message);
 }

@@ -49,11 +49,21 @@ typedef struct Voice {
     bool lacking; // a font that it names could not be opened
 } Voice;
 
-// A character that no font of a role has.
+// Where a character was typed.
+typedef struct Typed {
+    const Node *node;
+    int byte; // of the node's value
+} Typed;
+
+enum { MOST_TYPED = 32 };
+
+// A character that no font of a role has, or, without a role, one of private
+// use.  A heading is set more than once: only new places are counted.
 typedef struct Missing {
     const FontRole *role;
     uint32_t character;
     Message *message;
+    Typed at[MOST_TYPED];
     int count;
 } Missing;
 
@@ -103,6 +113,8 @@ uint32_t char_script(const Char *one, uint32_t before);
 
 // WK401, once for a character; later ones are counted.
 void font_report_missing(const Job *job, const Shaped *shaped, const Char *one);
+// WK410, likewise: a character of private use that a font has.
+void font_report_private(const Job *job, const Shaped *shaped, const Char *one);
 
 // The bidi level of each character; NULL if all runs to the right.
 const uint8_t *text_levels(const Job *job, const Shaped *shaped);
