@@ -225,7 +225,9 @@ static void check_scalar(const Job *job, const Node *node)
 
 static void check_node(Silence *silence, const Node *node)
 {
-    if (!node->span.source || node->span.start < silence->reached)
+    enum { MOST_MESSAGES = 1000 };
+    if (!node->span.source || node->span.start < silence->reached ||
+        silence->job->diag->messages.count > MOST_MESSAGES)
         return;
     silence->reached = node->span.start;
     if (node->kind == NODE_SCALAR) {

@@ -15,6 +15,8 @@ enum {
     MOST_NODES = 500 * 1000,
     MOST_COPIED = 1024 * 1024, // bytes of text by aliases
     MOST_ANCHORS = 256,
+    MOST_DUPLICATES = 20, // of a map
+    MOST_ERRORS = 1000,   // nobody reads on
 };
 
 typedef struct Anchor {
@@ -119,6 +121,8 @@ static Node *new_node(Reader *reader, NodeKind kind)
     Node *node = NEW(reader->job->arena, Node);
     node->kind = kind;
     node->span = event_span(reader);
+    if (reader->job->diag->errors > MOST_ERRORS)
+        reader->failed = true;
     if (++reader->nodes > MOST_NODES)
         fail_by_limit(
             reader, node->span,
@@ -253,12 +257,13 @@ static void check_duplicates(const Job *job, const Node *map)
         nodes[i++] = node;
     qsort(nodes, (size_t)count, sizeof(*nodes), by_key);
     const Node *first = nodes[0]->key;
+    int found = 0;
     for (i = 1; i < count; i++) {
         const Node *key = nodes[i]->key;
-        if (str_equal(key->text, first->text))
-            report_duplicate(job, first, key);
-        else
+        if (!str_equal(key->text, first->text))
             first = key;
+        else if (found++ < MOST_DUPLICATES)
+            report_duplicate(job, first, key);
     }
 }
 
