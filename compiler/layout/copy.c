@@ -1,7 +1,7 @@
 // Copy is made from inlines: markup turns into looks and marks.
 #include "layout/setter.h"
 
-#include "base/utf8.h"
+#include "layout/numbering.h"
 
 static Look plain_look(const CopyMaker *maker)
 {
@@ -122,7 +122,7 @@ static void add_note(CopyMaker *maker, const Inline *mark)
     Look look = plain_look(maker);
     look.superior = true;
     Str words =
-        heading_number(maker->setter->job->arena, NUMBERING_CIRCLED, number);
+        numbering_words(maker->setter->job->arena, NUMBERING_CIRCLED, number);
     int start = maker->copy.length;
     add_phrase(maker, words, look, NULL, 0);
     add_mark(maker, MARK_NOTE, start, words);

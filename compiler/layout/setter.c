@@ -1,6 +1,8 @@
 // Paragraphs, rules, rows and panels become boxes on a galley.
 #include "layout/setter.h"
 
+#include "layout/numbering.h"
+
 Setter setter_inside(const Setter *setter, Length measure, Galley *galley)
 {
     Setter inside = *setter;
@@ -260,7 +262,7 @@ void set_notes(Setter *setter)
     for (int i = 0; i < notes->calls.count; i++) {
         const Passage *words = notes->calls.at[i].words;
         Str number =
-            heading_number(setter->job->arena, NUMBERING_CIRCLED, i + 1);
+            numbering_words(setter->job->arena, NUMBERING_CIRCLED, i + 1);
         for (int j = 0; words && j < words->count; j++) {
             CopyMaker maker = copy_in(setter, S("footnote"));
             if (j == 0) {

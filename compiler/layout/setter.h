@@ -62,8 +62,6 @@ void set_text(Setter *setter, Text text, Str style);
 void set_words(Setter *setter, Str words, Str style);
 // A heading in the design of the style: level 1 (section), 2 or 3.
 void set_heading(Setter *setter, const Passage *passage, int level, Str number);
-// The words of a number in the style's numbering: 一、 ① （一）; may be empty.
-Str heading_number(Arena *arena, Numbering numbering, int number);
 void set_rule(Setter *setter, Length width, Rule rule);
 // Galleys side by side; what is in them is not parted.
 void set_row(Setter *setter, const Galley *cells, const Length *widths,

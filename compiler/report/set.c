@@ -1,6 +1,7 @@
 #include "report/set.h"
 
 #include "layout/area.h"
+#include "layout/numbering.h"
 
 typedef struct Typesetter {
     const Job *job;
@@ -106,8 +107,8 @@ static void set_section(Typesetter *t, const Section *section, int number)
 
     Galley *galley = t->setter.galley;
     Box **first = galley->end ? galley->end : &galley->first;
-    Str words = heading_number(t->job->arena,
-                               (Numbering)t->style->section.number, number);
+    Str words = numbering_words(t->job->arena,
+                                (Numbering)t->style->section.number, number);
     Setter own = setter_element(&t->setter, ELEMENT_SECTION, section->node);
     set_heading(&own, &section->heading, 1, words);
     set_passage(&own, &section->summary, S("lead"));
