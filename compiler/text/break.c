@@ -11,6 +11,7 @@
 enum { UNIT = 1000, HUGE_GAP = 64 };
 
 #define COST_LONE (1000000 * (int64_t)UNIT)        // F04: a lone character
+#define COST_LAST (100000000 * (int64_t)UNIT)      // inside an address
 #define COST_OVERFULL (1000000000 * (int64_t)UNIT) // sticks out
 #define COST_EMPTY (1000 * (int64_t)UNIT)          // nothing to stretch
 #define COST_HANG (5 * (int64_t)UNIT)
@@ -44,6 +45,9 @@ typedef struct Breaker {
     bool justified;
     ARRAY_OF(Head) starts;
     int low; // the first start that is still near enough
+    // Of the starts from `low` on: the cheapest, the cheapest after it, …
+    int *cheapest;
+    int cheap, cheap_end;
 } Breaker;
 
 // One line, weighed.
@@ -52,16 +56,22 @@ typedef struct Trial {
     const Glyph *last;
     int64_t room; // measure less natural width
     int64_t gap;
-    bool loose, over;
 } Trial;
 
 static bool is_solid(const Glyph *glyph)
 {
-    return glyph->kind == CHAR_IDEOGRAPH || glyph->kind == CHAR_LATIN ||
-           glyph->kind == CHAR_DIGIT || glyph->kind == CHAR_OTHER;
+    return glyph->kind == CHAR_IDEOGRAPH || glyph->kind == CHAR_OTHER;
 }
 
-static Sum *add_up(const Job *job, const Shaped *shaped)
+// Three letters weigh as much as two Han (F04).
+static Length solid_of(const Glyph *glyph, Length em)
+{
+    if (glyph->kind == CHAR_LATIN || glyph->kind == CHAR_DIGIT)
+        return (2 * em + 2) / 3;
+    return is_solid(glyph) ? glyph->advance - glyph->after : 0;
+}
+
+static Sum *add_up(const Job *job, const Shaped *shaped, Length em)
 {
     int n = shaped->glyphs.count;
     Sum *sums = NEW_ARRAY(job->scratch, Sum, n + 1);
@@ -70,8 +80,7 @@ static Sum *add_up(const Job *job, const Shaped *shaped)
         Sum *sum = &sums[i + 1];
         *sum = sums[i];
         sum->width += glyph->advance;
-        if (is_solid(glyph))
-            sum->solid += glyph->advance - glyph->after;
+        sum->solid += solid_of(glyph, em);
         sum->shrink[glyph->shrink_rank] += glyph->shrink;
         sum->stretch += glyph->stretch;
         sum->evens += glyph->even;
@@ -124,6 +133,13 @@ static int64_t cost_of_gap(const Breaker *breaker, int64_t gap)
     return gap > em / 4 ? 10 * cost : cost;
 }
 
+// Ragged lines are the better the fuller they are.
+static int64_t cost_of_ragged(const Breaker *breaker, const Trial *trial)
+{
+    int64_t ems = trial->room * UNIT / breaker->em;
+    return 10 * ems / UNIT * ems;
+}
+
 static int64_t cost_of_stretch(const Breaker *breaker, Trial *trial)
 {
     int64_t most = trial->to->stretch - trial->from->stretch;
@@ -135,19 +151,10 @@ static int64_t cost_of_stretch(const Breaker *breaker, Trial *trial)
     if (rest == 0)
         return cost;
     int evens = trial->to->evens - trial->from->evens;
-    trial->gap = rest / (evens > 0 ? evens : 1);
-    trial->loose = trial->gap > breaker->em / 4;
     if (evens == 0)
         cost += COST_EMPTY;
+    trial->gap = rest / (evens > 0 ? evens : 1);
     return cost + cost_of_gap(breaker, trial->gap);
-}
-
-// Ragged lines are the better the fuller they are.
-static int64_t cost_of_ragged(const Breaker *breaker, Trial *trial)
-{
-    int64_t ems = trial->room * UNIT / breaker->em;
-    trial->loose = ems > 6 * UNIT;
-    return 10 * ems / UNIT * ems;
 }
 
 static int64_t cost_of_tight(const Breaker *breaker, Trial *trial)
@@ -157,7 +164,6 @@ static int64_t cost_of_tight(const Breaker *breaker, Trial *trial)
         return cost_of_shrink(trial);
     if (excess <= trial->last->hang)
         return COST_HANG;
-    trial->over = true;
     return COST_OVERFULL + excess * UNIT;
 }
 
@@ -193,7 +199,8 @@ static int64_t cost_of_start(const Breaker *breaker, const Head *start,
     if (closes)
         return cost_of_last(breaker, start, trial);
     int64_t cost = cost_of_line(breaker, trial);
-    cost += trial->last->penalty * (int64_t)UNIT;
+    bool last_resort = trial->last->penalty == BREAK_LAST;
+    cost += last_resort ? COST_LAST : trial->last->penalty * (int64_t)UNIT;
     int64_t less = trial->gap < start->gap ? trial->gap : start->gap;
     return less ? cost + 20 * 8 * UNIT * less / breaker->em : cost;
 }
@@ -219,6 +226,20 @@ static void add_start(const Job *job, Breaker *breaker, Head start)
             breaker->sums[start.glyph].width +
             fit_lead(breaker->shaped->glyphs.at, start.glyph, breaker->setting);
     *PUSH(job->scratch, &breaker->starts) = start;
+    while (
+        breaker->cheap_end > breaker->cheap &&
+        breaker->starts.at[breaker->cheapest[breaker->cheap_end - 1]].total >=
+            start.total)
+        breaker->cheap_end--;
+    breaker->cheapest[breaker->cheap_end++] = breaker->starts.count - 1;
+}
+
+// The least that the lines before any start from `low` on have cost.
+static int64_t least_total(Breaker *breaker)
+{
+    while (breaker->cheapest[breaker->cheap] < breaker->low)
+        breaker->cheap++;
+    return breaker->starts.at[breaker->cheapest[breaker->cheap]].total;
 }
 
 static void try_end(const Job *job, Breaker *breaker, int end)
@@ -226,8 +247,8 @@ static void try_end(const Job *job, Breaker *breaker, int end)
     move_on(breaker, end);
     bool forced = breaker->shaped->glyphs.at[end - 1].penalty == BREAK_ALWAYS;
     bool closes = forced || end == breaker->shaped->glyphs.count;
+    int64_t least = least_total(breaker);
     Head best = {.glyph = end, .total = INT64_MAX};
-    bool over = true;
     for (int i = breaker->low; i < breaker->starts.count; i++) {
         const Head *start = &breaker->starts.at[i];
         Trial trial = try_line(breaker, start, end);
@@ -236,10 +257,9 @@ static void try_end(const Job *job, Breaker *breaker, int end)
             best.total = start->total + cost;
             best.previous = i;
             best.gap = trial.gap;
-            over = trial.over;
         }
-        // Every later start would make the line looser still.
-        if (trial.loose && !over)
+        // Every later start makes the line looser, and so dearer, still.
+        if (trial.room >= 0 && least + cost >= best.total)
             break;
     }
     add_start(job, breaker, best);
@@ -264,11 +284,13 @@ static Breaks trace_back(const Job *job, const Breaker *breaker)
 Breaks text_break(const Job *job, const Shaped *shaped, const Setting *setting)
 {
     int n = shaped->glyphs.count;
+    Length em = setting->style->size > 0 ? setting->style->size : PT(10);
     Breaker breaker = {
         .shaped = shaped,
         .setting = setting,
-        .sums = add_up(job, shaped),
-        .em = setting->style->size > 0 ? setting->style->size : PT(10),
+        .sums = add_up(job, shaped, em),
+        .em = em,
+        .cheapest = NEW_ARRAY(job->scratch, int, n + 2),
         .justified = setting->style->align == ALIGN_JUSTIFY ||
                      setting->style->align == ALIGN_SPREAD,
     };

@@ -33,7 +33,11 @@ typedef struct Glyph {
     int letter; // in Shaped.chars: the first character of its cluster
 } Glyph;
 
-enum { BREAK_NEVER = 10000, BREAK_ALWAYS = -10000 };
+enum {
+    BREAK_NEVER = 10000,
+    BREAK_LAST = 9999, // only where the line would stick out otherwise
+    BREAK_ALWAYS = -10000,
+};
 
 // Glyphs in one font and look.
 typedef struct Run {

@@ -7,6 +7,7 @@ enum {
     COST_UNIT = 50,        // 24 年
     COST_UNIT_KEPT = 2000, // the same where keep_units is on
     COST_ORDINAL = 200,    // 第 3
+    COST_RANGE = 5000,     // 10–20, 5 km
     COST_INSIDE = 30,      // inside a word: an address
 };
 
@@ -47,6 +48,27 @@ static bool splits_pair(const Cells *cells, int i)
     return before % 2 == 1;
 }
 
+// Letters from cell i on, in steps of `step`.
+static int letters_from(const Cells *cells, int i, int step)
+{
+    int letters = 0;
+    while (i >= 0 && i < cells->count && letters < 8 &&
+           cell_kind(&cells->at[i]) == CHAR_LATIN) {
+        letters++;
+        i += step;
+    }
+    return letters;
+}
+
+// B10: a hyphen ends a line between two letters on each side at least.
+static bool keeps_hyphen(const Cells *cells, int i)
+{
+    uint32_t code = cells->at[i].letter->code;
+    return (code == '-' || code == 0x2010) && !cells->at[i].first->wide &&
+           (letters_from(cells, i - 1, -1) < 2 ||
+            letters_from(cells, i + 1, 1) < 2);
+}
+
 static bool forbidden(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
@@ -59,6 +81,8 @@ static bool forbidden(const Cells *cells, int i)
         return true;
     if (is_long(right) && is_long(left))
         return splits_pair(cells, i);
+    if (keeps_hyphen(cells, i))
+        return true;
     const Phrase *phrase = left->run->phrase;
     return phrase->look.nobr && right->run->phrase->look.nobr;
 }
@@ -80,8 +104,9 @@ static bool is_word(const Cell *cell)
 }
 
 // B13, B04: Chinese marks part from Latin words, which UAX 14 would not do.
-static bool allowed(const Cell *left, const Cell *right)
+static bool allowed(const Cells *cells, int i)
 {
+    const Cell *left = &cells->at[i], *right = left + 1;
     if (cell_is_space(left))
         return false;
     bool word_after = is_word(right) || right->first->wide;
@@ -92,6 +117,9 @@ static bool allowed(const Cell *left, const Cell *right)
         return word_after;
     if (cell_is(left, CHAR_CONNECTOR) && right->first->wide)
         return true;
+    if (left->first->wide && right->letter->code == '-')
+        return i + 2 < cells->count &&
+               cell_kind(right + 1) == CHAR_DIGIT; // B08
     return word_before && (cell_is(right, CHAR_OPENING) || is_long(right));
 }
 
@@ -109,6 +137,25 @@ static bool ends_number(const Cells *cells, int i)
     return false;
 }
 
+// B09: the blank between a number and a unit of Latin letters.
+static bool before_unit(const Cells *cells, int i)
+{
+    static const char units[] =
+        " km m cm mm kg g mg t L l ml mL s ms min h Hz kHz MHz GHz W kW MW "
+        "kWh V kV A mA Pa kPa MPa J kJ N K mol KB MB GB TB pt px em dB ha ";
+    if (i == 0 || !cell_is_space(&cells->at[i]) ||
+        cell_kind(&cells->at[i - 1]) != CHAR_DIGIT)
+        return false;
+    int letters = letters_from(cells, i + 1, 1);
+    if (letters == 0 || letters > 3)
+        return false;
+    Str text = cells->shaped->text;
+    int start = cells->at[i + 1].first->text;
+    char unit[8];
+    snprintf(unit, sizeof(unit), " %.*s ", letters, text.s + start);
+    return strstr(units, unit) != NULL;
+}
+
 static int cost_between(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
@@ -116,6 +163,9 @@ static int cost_between(const Cells *cells, int i)
     if (han_after && ends_number(cells, i))
         return cells->setting->typography->keep_units ? COST_UNIT_KEPT
                                                       : COST_UNIT;
+    bool range = left->letter->code == 0x2013 && cell_kind(right) == CHAR_DIGIT;
+    if (range || before_unit(cells, i))
+        return COST_RANGE;
     if (left->letter->code == 0x7B2C && cell_kind(right) == CHAR_DIGIT) // 第
         return COST_ORDINAL;
     bool latin = !left->first->wide && !right->first->wide;
@@ -133,7 +183,7 @@ static int penalty_after(const Cells *cells, int i)
     if (cells->locale == LOCALE_KO && is_hangul(left) && is_hangul(right))
         return BREAK_NEVER;
     bool may =
-        cells->shaped->may_break[right->first->text] || allowed(left, right);
+        cells->shaped->may_break[right->first->text] || allowed(cells, i);
     return may ? cost_between(cells, i) : BREAK_NEVER;
 }
 
@@ -158,7 +208,8 @@ static int address_end(const Cells *cells, int i)
     return slashes || www ? end : i;
 }
 
-// B23: an address may end a line after its own marks.
+// B23: an address may end a line after its own marks, and anywhere in it if
+// nothing else will do, but not inside %20.
 static void open_address(const Cells *cells, int start, int end)
 {
     for (int i = start; i + 2 < end; i++) {
@@ -166,10 +217,14 @@ static void open_address(const Cells *cells, int start, int end)
         uint32_t code = cells->at[i].letter->code;
         CharClass next = cell_kind(&cells->at[i + 1]);
         bool word = next == CHAR_LATIN || next == CHAR_DIGIT;
-        if (word && code < 0x80 && strchr("/.-_?&=#:@", (int)code) &&
-            glyph->penalty == BREAK_NEVER &&
-            !cells->at[i].run->phrase->look.nobr)
+        if (!word || glyph->penalty != BREAK_NEVER ||
+            cells->at[i].run->phrase->look.nobr)
+            continue;
+        if (strchr("/.-_?&=#:@", (int)code))
             glyph->penalty = COST_INSIDE;
+        else if (code != '%' &&
+                 (i == start || cells->at[i - 1].letter->code != '%'))
+            glyph->penalty = BREAK_LAST;
     }
 }
 

@@ -90,6 +90,15 @@ static void fit_middle(const Cells *cells, Cell *cell)
     centre_in(cells, cell, half ? cell_em(cell) / 2 : cell_em(cell));
 }
 
+// A11: ／ is drawn as / is.
+static void draw_narrow(Cell *cell)
+{
+    hb_codepoint_t glyph;
+    if (cell->letter->code == 0xFF0F &&
+        hb_font_get_nominal_glyph(cell->run->font->shaper, '/', &glyph))
+        cell->first->id = glyph;
+}
+
 static void fit_connector(const Cells *cells, Cell *cell)
 {
     uint32_t code = cell->letter->code;
@@ -131,6 +140,7 @@ static void fit_body(const Cells *cells, Cell *cell)
         fit_connector(cells, cell);
         break;
     case CHAR_SOLIDUS:
+        draw_narrow(cell);
         centre_in(cells, cell, cell_em(cell) / 2);
         break;
     case CHAR_DASH:
@@ -201,6 +211,12 @@ static bool is_shout(const Cell *cell) // ？！
     return cell_is(cell, CHAR_STOP) && cell->letter->code >= 0xFF00;
 }
 
+static bool is_ascii(const Cell *cell, const char *marks)
+{
+    uint32_t code = cell->letter->code;
+    return code > 0 && code < 0x80 && strchr(marks, (int)code);
+}
+
 // C02: two adjacent marks take one and a half em, or one if the style says so.
 void mark_close_pair(const Cells *cells, Cell *left, Cell *right)
 {
@@ -210,7 +226,13 @@ void mark_close_pair(const Cells *cells, Cell *left, Cell *right)
         drop_after(left); // C09
         return;
     }
-    if (!mark_touches(left) || !mark_touches(right) || pair >= 2048)
+    if (pair >= 2048)
+        return;
+    if (cell_is(left, CHAR_CLOSING) && is_ascii(right, ")]}"))
+        drop_after(left); // C11
+    if (cell_is(right, CHAR_OPENING) && is_ascii(left, "([{"))
+        drop_before(right);
+    if (!mark_touches(left) || !mark_touches(right))
         return;
     if (stack == STACK_FULL && is_shout(left) && is_shout(right))
         return;

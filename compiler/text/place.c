@@ -175,6 +175,13 @@ void line_align(Making *making)
         line->x += room;
 }
 
+// What a glyph fills of its advance.
+static Length body_of(const Glyph *glyph, bool last)
+{
+    bool blank = glyph->wide && glyph->kind != CHAR_IDEOGRAPH && !last;
+    return glyph->advance - (blank ? 0 : glyph->after);
+}
+
 static LineMark place_mark(const Making *making, const Mark *mark)
 {
     Length left = INT32_MAX, right = INT32_MIN;
@@ -184,9 +191,9 @@ static LineMark place_mark(const Making *making, const Mark *mark)
         bool inside = at >= mark->start && at < mark->end;
         if (!inside && !(mark->start == mark->end && at == mark->start))
             continue;
-        Length start = making->pens[2 * i], end = making->pens[2 * i + 1];
-        if (i + 1 == n)
-            end -= line_glyph(making, i)->after;
+        // Without the gap at its outer edge (E06).
+        Length start = making->pens[2 * i];
+        Length end = start + body_of(line_glyph(making, i), i + 1 == n);
         left = start < left ? start : left;
         right = end > right && inside ? end : right;
     }

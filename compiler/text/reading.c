@@ -233,7 +233,10 @@ static void read_quote(Reading *reading, int i)
 {
     Char *one = &reading->chars[i];
     int pair = reading->pair[i];
-    if (one->kind == CHAR_MARK) {
+    uint32_t selector = code_at(reading, i + 1);
+    if (selector == 0xFE00 || selector == 0xFE01) {
+        one->wide = selector == 0xFE01; // A14: typed so
+    } else if (one->kind == CHAR_MARK) {
         one->wide = false;
     } else if (pair == UNPAIRED) {
         int step = one->kind == CHAR_OPENING ? 1 : -1;

@@ -66,13 +66,26 @@ static bool is_latin(const Cell *cell)
            kind == CHAR_PREFIX;
 }
 
+// E08: a half-width bracket stands off on its outer side.
+static bool opens_latin(const Cell *cell)
+{
+    uint32_t code = cell->letter->code;
+    return is_latin(cell) || code == '(' || code == '[';
+}
+
+static bool closes_latin(const Cell *cell)
+{
+    uint32_t code = cell->letter->code;
+    return is_latin(cell) || code == ')' || code == ']';
+}
+
 static bool meet(const Cells *cells, const Cell *left, const Cell *right)
 {
     if (cells->locale == LOCALE_KO || cell_is_superior(left) ||
         cell_is_superior(right))
         return false;
-    return (is_han(left) && is_latin(right)) ||
-           (is_latin(left) && is_han(right));
+    return (is_han(left) && opens_latin(right)) ||
+           (closes_latin(left) && is_han(right));
 }
 
 static Length em_between(const Cell *left, const Cell *right)
