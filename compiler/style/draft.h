@@ -95,6 +95,7 @@ typedef struct ParagraphDraft {
     int fit;  // none, shrink, condense
     Dim min_size;
     int columns_span;
+    const Node *whole; // with what it is based on, once that is known
 } ParagraphDraft;
 
 typedef struct RunningSideDraft {
@@ -138,6 +139,7 @@ typedef struct MasterDraft {
     FrameDrafts frames;
     Dim height;
     bool flow;
+    const Node *whole; // with what it is based on, once that is known
 } MasterDraft;
 
 typedef struct HeadingDraft {

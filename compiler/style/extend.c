@@ -62,16 +62,39 @@ static void check_palette(const Job *job, const Node *tree)
         hash_eaten(job, entry);
 }
 
+static int count_nodes(const Node *node)
+{
+    int count = 1;
+    for (const Node *child = node->first; child; child = child->next)
+        count += count_nodes(child);
+    return count;
+}
+
+// Merging copies, so a style has to be of the size of a style.
+static bool is_sane(const Job *job, const Node *tree)
+{
+    enum { MOST_NODES = 10000 }; // base has some 700
+    int count = count_nodes(tree);
+    if (count > MOST_NODES)
+        fault(job, WK007, tree,
+              zh(job, "版式太大：%d 个值，最多 %d 个", count, MOST_NODES),
+              en(job, "the style is too large: %d values, at most %d", count,
+                 MOST_NODES));
+    return count <= MOST_NODES;
+}
+
 static const Node *read_style(const Job *job, const char *path)
 {
     const Node *tree = yaml_read(job, path);
-    if (tree && tree->kind == NODE_MAP)
-        check_palette(job, tree);
-    if (!tree || tree->kind == NODE_MAP)
-        return tree;
-    fault(job, WK204, tree, zh(job, "版式文件应是“键: 值”"),
-          en(job, "a style file must be a map of keys and values"));
-    return NULL;
+    if (!tree || !is_sane(job, tree))
+        return NULL;
+    if (tree->kind != NODE_MAP) {
+        fault(job, WK204, tree, zh(job, "版式文件应是“键: 值”"),
+              en(job, "a style file must be a map of keys and values"));
+        return NULL;
+    }
+    check_palette(job, tree);
+    return tree;
 }
 
 // A lone name, or a list of them.

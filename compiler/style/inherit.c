@@ -5,7 +5,7 @@
 enum { SIZE_MOST = PT(1000) };
 static const Length root_size = PT(10.5); // what em means to body itself
 
-static const ParagraphDraft *draft_named(const Maker *maker, Str name)
+static ParagraphDraft *draft_named(const Maker *maker, Str name)
 {
     const StyleDraft *draft = maker->draft;
     for (int i = 0; i < draft->paragraphs.count; i++)
@@ -14,23 +14,25 @@ static const ParagraphDraft *draft_named(const Maker *maker, Str name)
     return NULL;
 }
 
-static const ParagraphDraft *parent_of(const Maker *maker,
-                                       const ParagraphDraft *draft)
+static ParagraphDraft *parent_of(const Maker *maker,
+                                 const ParagraphDraft *draft)
 {
-    const ParagraphDraft *parent =
+    ParagraphDraft *parent =
         draft->based_on.node ? draft_named(maker, draft->based_on.str) : NULL;
     return parent && parent->node ? parent : NULL;
 }
 
 // What is written of a style and of those it is based on.
-static const Node *whole_of(const Maker *maker, const ParagraphDraft *draft,
+static const Node *whole_of(const Maker *maker, ParagraphDraft *draft,
                             int depth)
 {
-    const ParagraphDraft *parent = parent_of(maker, draft);
+    ParagraphDraft *parent = parent_of(maker, draft);
     if (!parent || depth >= DEEPEST_BASE)
         return draft->node;
-    return node_merge(maker->job->arena, whole_of(maker, parent, depth + 1),
-                      draft->node);
+    if (!draft->whole)
+        draft->whole = node_merge(
+            maker->job->arena, whole_of(maker, parent, depth + 1), draft->node);
+    return draft->whole;
 }
 
 static Length size_on(Dim size, Length parent)
@@ -208,7 +210,7 @@ void make_paragraphs(Maker *maker)
     style->paragraphs.at =
         NEW_ARRAY(maker->job->arena, ParagraphStyle, draft->paragraphs.count);
     for (int i = 0; i < draft->paragraphs.count; i++) {
-        const ParagraphDraft *own = &draft->paragraphs.at[i];
+        ParagraphDraft *own = &draft->paragraphs.at[i];
         if (!own->node)
             continue;
         const Node *whole = whole_of(maker, own, 0);
@@ -237,7 +239,7 @@ const ParagraphStyle *paragraph_over(Maker *maker, Text name, const Node *over)
         paragraph_named(maker, (Text){wanted, name.node});
     if (!base || !over->first)
         return base;
-    const ParagraphDraft *under = draft_named(maker, wanted);
+    ParagraphDraft *under = draft_named(maker, wanted);
     Dim size = {0, UNIT_LENGTH};
     const Node *node = node_find(over, "size");
     if (node)

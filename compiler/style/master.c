@@ -68,7 +68,7 @@ const Record master_record = {.name = "master",
                               .key = AT(MasterDraft, name),
                               .unknown = WK903};
 
-static const MasterDraft *draft_named(const Maker *maker, Str name)
+static MasterDraft *draft_named(const Maker *maker, Str name)
 {
     const StyleDraft *draft = maker->draft;
     for (int i = 0; i < draft->masters.count; i++)
@@ -77,10 +77,9 @@ static const MasterDraft *draft_named(const Maker *maker, Str name)
     return NULL;
 }
 
-static const MasterDraft *parent_of(const Maker *maker,
-                                    const MasterDraft *draft)
+static MasterDraft *parent_of(const Maker *maker, const MasterDraft *draft)
 {
-    const MasterDraft *parent =
+    MasterDraft *parent =
         draft->based_on.node ? draft_named(maker, draft->based_on.str) : NULL;
     return parent && parent->node ? parent : NULL;
 }
@@ -119,22 +118,29 @@ static void check_based_on(Maker *maker, const MasterDraft *draft)
 }
 
 // The running heads of the whole bulletin lie under those of every master.
-static const Node *whole_of(const Maker *maker, const MasterDraft *draft,
-                            int depth)
+static const Node *over_running(const Maker *maker, const Node *master)
 {
-    Arena *arena = maker->job->arena;
-    const MasterDraft *parent = parent_of(maker, draft);
-    if (parent && depth < DEEPEST_BASE)
-        return node_merge(arena, whole_of(maker, parent, depth + 1),
-                          draft->node);
     const Node *running = node_find(maker->root, "running");
-    if (!running || draft->node->kind != NODE_MAP)
-        return draft->node;
+    if (!running || master->kind != NODE_MAP)
+        return master;
     Gathered gathered = {0};
     gather(&gathered, running, "header");
     gather(&gathered, running, "footer");
-    return node_merge(arena, gathered_map(arena, &gathered, draft->node),
-                      draft->node);
+    Arena *arena = maker->job->arena;
+    return node_merge(arena, gathered_map(arena, &gathered, master), master);
+}
+
+static const Node *whole_of(const Maker *maker, MasterDraft *draft, int depth)
+{
+    MasterDraft *parent = parent_of(maker, draft);
+    if (depth >= DEEPEST_BASE)
+        return draft->node;
+    if (!draft->whole)
+        draft->whole =
+            parent ? node_merge(maker->job->arena,
+                                whole_of(maker, parent, depth + 1), draft->node)
+                   : over_running(maker, draft->node);
+    return draft->whole;
 }
 
 // Sides that are not written are the page's.
@@ -162,7 +168,7 @@ static void set_margins(Maker *maker, Master *master, const MasterDraft *draft)
                    master->gutter);
 }
 
-static Master master_made(Maker *maker, const MasterDraft *own)
+static Master master_made(Maker *maker, MasterDraft *own)
 {
     const PageGeometry *page = &maker->style->page;
     MasterDraft draft = {0};
@@ -193,7 +199,7 @@ void make_masters(Maker *maker)
     style->masters.at =
         NEW_ARRAY(maker->job->arena, Master, draft->masters.count);
     for (int i = 0; i < draft->masters.count; i++) {
-        const MasterDraft *own = &draft->masters.at[i];
+        MasterDraft *own = &draft->masters.at[i];
         if (!own->node)
             continue;
         check_based_on(maker, own);

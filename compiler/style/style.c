@@ -105,7 +105,10 @@ static bool same_words(Words a, Words b)
 Message *fault_once(Maker *maker, Code code, const Node *node, Str zh_words,
                     Str en_words)
 {
+    enum { MOST_ERRORS = 2000 }; // of a file that is no style at all
     const Diag *diag = maker->job->diag;
+    if (diag->errors > MOST_ERRORS)
+        return NULL;
     Words words = {zh_words, en_words};
     for (int i = 0; i < diag->messages.count; i++) {
         const Message *said = diag->messages.at[i];
