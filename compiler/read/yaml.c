@@ -87,16 +87,35 @@ static void advance(Reader *reader)
     reader->failed = true;
 }
 
+static bool is_name(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+}
+
+// Past blanks, line breaks and comments.
+static int after_blanks(Str text, int at, int end)
+{
+    while (at < end && strchr(" \t\r\n#", text.s[at])) {
+        bool comment = text.s[at] == '#';
+        while (comment && at < end && !strchr("\r\n", text.s[at]))
+            at++;
+        at += !comment;
+    }
+    return at;
+}
+
 // The event of a node begins at its anchor or tag; the value stands after it.
 static int after_properties(const Reader *reader, Span span)
 {
     Str text = reader->source->text;
     int at = span.start;
     while (at < span.end && (text.s[at] == '&' || text.s[at] == '!')) {
-        while (at < span.end && !strchr(" \t\r\n", text.s[at]))
+        bool anchor = text.s[at++] == '&';
+        while (at < span.end &&
+               (anchor ? is_name(text.s[at]) : !strchr(" \t\r\n", text.s[at])))
             at++;
-        while (at < span.end && strchr(" \t\r\n", text.s[at]))
-            at++;
+        at = after_blanks(text, at, span.end);
     }
     return at;
 }
