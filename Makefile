@@ -40,7 +40,7 @@ bulletin:                              ## 装好所需，排出 reports/2024.yam
 
 check:                                 ## 装好所需，跑全部测试 | install what is missing, run every test
 	@setup/install build fonts test
-	@MAKE="$(AGAIN) $(PARALLEL)" tests/check $(CHECKS)
+	@PIECE="$(AGAIN) $(PARALLEL)" tests/check $(CHECKS)
 
 unit: $(BUILD)/unit                    ## 单个函数的测试 | tests of single functions
 	@tests/unit/run $<
