@@ -181,8 +181,9 @@ static void apply_scheme(const Cells *cells, Cell *cell)
     if (!mark)
         return;
     bool stop = cell_is(cell, CHAR_STOP);
-    int scheme =
-        typography->squeeze ? typography->punctuation : PUNCTUATION_NONE;
+    // In Taiwan marks stand in the middle of the em and keep it (J01).
+    bool full = !typography->squeeze || cells->locale == LOCALE_HANT_TW;
+    int scheme = full ? PUNCTUATION_NONE : typography->punctuation;
     if (scheme == PUNCTUATION_NONE) {
         cell->first->before = 0;
         cell->last->after = 0;
