@@ -27,20 +27,19 @@ TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
 CHECKS   ?= house house-fails warnings unit cases article manual input pdf
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
-AGAIN     = $(MAKE) --no-print-directory
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
 all: $(BUILD)/wkpdf                    ## 编译 wkpdf | build the compiler
 
 bulletin:                              ## 装好所需，排出 reports/2024.yaml | install what is missing, make the bulletin
 	@setup/install build fonts
-	@$(AGAIN) $(PARALLEL) all
+	@$(MAKE) -s $(PARALLEL) all
 	@$(BUILD)/wkpdf $(REPORT)
 	@echo "PDF: $(REPORT:.yaml=.pdf)"
 
 check:                                 ## 装好所需，跑全部测试 | install what is missing, run every test
 	@setup/install build fonts test
-	@PIECE="$(AGAIN) $(PARALLEL)" tests/check $(CHECKS)
+	@PIECE="$(MAKE) -s $(PARALLEL)" tests/check $(CHECKS)
 
 unit: $(BUILD)/unit                    ## 单个函数的测试 | tests of single functions
 	@tests/unit/run $<
@@ -55,7 +54,7 @@ house-fails:                           ## 规矩真有人管 | those rules are s
 	@tests/house-fails
 
 warnings:                              ## 两种编译器都无警告 | no warning from either compiler
-	@$(AGAIN) $(PARALLEL) -k stamps
+	@$(MAKE) -s $(PARALLEL) -k stamps
 	@echo "warnings: 2 ok, 0 wrong, 0 skipped"
 
 article:                               ## 原稿一字不少 | every sentence of the article is in the report
@@ -72,16 +71,16 @@ pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 
 sanitize:                              ## 在 ASan 与 UBSan 之下再测 | the tests under ASan and UBSan
 	@setup/install build fonts test sanitize
-	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(AGAIN) check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases article input pdf'
+	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases article input pdf'
 
 valgrind:                              ## 在 valgrind 之下再测 | the cases under valgrind
 	@setup/install build fonts test valgrind
-	@$(AGAIN) $(PARALLEL) all
+	@$(MAKE) -s $(PARALLEL) all
 	@tests/valgrind $(BUILD)
 
 fuzz:                                  ## 喂它乱码 FUZZ_SECONDS 秒 | feed it nonsense for FUZZ_SECONDS
 	@setup/install build fonts test sanitize
-	@$(AGAIN) $(PARALLEL) fuzzers BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link -DWKPDF_FUZZ'
+	@$(MAKE) -s $(PARALLEL) fuzzers BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link -DWKPDF_FUZZ'
 	@tests/fuzz/run $(BUILD)/fuzz $(FUZZ_SECONDS)
 
 bench: $(BUILD)/wkpdf $(BUILD)/floor   ## 计时 | time it
