@@ -58,18 +58,18 @@ static bool report_foreign(const Job *job, const Source *source)
     return true;
 }
 
-// UTF-16 with a mark, or with a zero in every second of the first bytes.
-static bool is_utf16(Str text)
+// UTF-16, by its mark or by a zero in every second of the first bytes; or NULL.
+static const char *utf16_name(Str text)
 {
     if (str_starts(text, "\xFF\xFE") || str_starts(text, "\xFE\xFF"))
-        return true;
+        return "UTF-16";
     int zeros[2] = {0, 0};
     int n = text.n < 256 ? text.n : 256;
     for (int i = 0; i < n; i++)
         zeros[i & 1] += text.s[i] == '\0';
-    int most = zeros[0] > zeros[1] ? zeros[0] : zeros[1];
-    return n >= 4 && most >= n / 8 + 1 &&
-           (zeros[0] == 0 || zeros[1] == 0 || most > 4 * (n / 2 - most));
+    if (zeros[0] > n / 8 && zeros[1] <= zeros[0] / 4)
+        return "UTF-16BE";
+    return zeros[1] > n / 8 && zeros[0] <= zeros[1] / 4 ? "UTF-16LE" : NULL;
 }
 
 // Whether all of it is GB18030: bytes below 128, pairs, and fours.
@@ -94,25 +94,44 @@ static bool is_gb18030(Str text)
     return true;
 }
 
-static void report_encoding(const Job *job, const Source *source, int at,
-                            const char *encoding)
+static void advise_iconv(const Job *job, Message *message, const Source *source,
+                         const char *from)
 {
-    int line = source_place(source, at).line;
-    Span span = {source, at, at};
-    const char *from = encoding ? encoding : "GB18030";
-    Message *message =
-        encoding ? diag(job, WK101, span,
-                        zh(job, "文件不是 UTF-8，像是 %s（第 %d 行起）",
-                           encoding, line),
-                        en(job, "not UTF-8, looks like %s (from line %d)",
-                           encoding, line))
-                 : diag(job, WK101, span,
-                        zh(job, "文件不是 UTF-8（第 %d 行起）", line),
-                        en(job, "not UTF-8 (from line %d)", line));
     diag_advise(
         job, message, ADVICE_HELP,
         zh(job, "iconv -f %s -t UTF-8 %s > 新文件.yaml", from, source->path),
         en(job, "iconv -f %s -t UTF-8 %s > new.yaml", from, source->path));
+}
+
+// Every byte of it is foreign, so there is no line to show.
+static void report_utf16(const Job *job, const Source *source, const char *name)
+{
+    Message *message =
+        diag(job, WK101, (Span){0},
+             zh(job, "%s 不是 UTF-8，像是 %s", source->path, name),
+             en(job, "%s is not UTF-8, looks like %s", source->path, name));
+    advise_iconv(job, message, source, name);
+}
+
+static void report_bytes(const Job *job, const Source *source, int at)
+{
+    int line = source_place(source, at).line;
+    bool gb = is_gb18030(source->text);
+    Message *message =
+        gb ? diag(job, WK101, (Span){source, at, at},
+                  zh(job, "文件不是 UTF-8，像是 GBK/GB18030（第 %d 行起）",
+                     line),
+                  en(job, "not UTF-8, looks like GB18030 (from line %d)", line))
+           : diag(job, WK101, (Span){source, at, at},
+                  zh(job, "文件不是 UTF-8（第 %d 行起）", line),
+                  en(job, "not UTF-8 (from line %d)", line));
+    if (gb)
+        advise_iconv(job, message, source, "GB18030");
+    else
+        diag_advise(job, message, ADVICE_HELP,
+                    zh(job, "在编辑器里另存为 UTF-8；只坏了一处时，删去重打"),
+                    en(job, "save it as UTF-8; if only one place is damaged, "
+                            "type it again"));
 }
 
 // YAML's characters are those that print, and tab, CR and LF.
@@ -169,14 +188,14 @@ bool encoding_check(const Job *job, const Source *source)
 {
     if (report_foreign(job, source))
         return false;
-    if (is_utf16(source->text)) {
-        report_encoding(job, source, 0, "UTF-16");
+    const char *utf16 = utf16_name(source->text);
+    if (utf16) {
+        report_utf16(job, source, utf16);
         return false;
     }
     int at = utf8_fault(source->text);
     if (at >= 0) {
-        bool gb = is_gb18030(source->text);
-        report_encoding(job, source, at, gb ? "GB18030" : NULL);
+        report_bytes(job, source, at);
         return false;
     }
     return check_characters(job, source);

@@ -163,7 +163,7 @@ static bool try_second_colon(const Scan *scan, const Line *line)
     while (end < line->end && scan->text.s[end] == ' ')
         end++;
     slip_second_colon(slip_at(scan, line->second, line->second + 1), end,
-                      line->value, line->end);
+                      line->content, line->end);
     return true;
 }
 

@@ -57,19 +57,18 @@ static void check_hash_value(const Job *job, const Node *node)
         job, message, ADVICE_HELP,
         zh(job, "写成  '%.*s'；注释写成“# …”", STR(word)),
         en(job, "write  '%.*s'; a comment is written “# …”", STR(word)));
-    if (!memchr(word.s, '\'', (size_t)word.n))
-        diag_edit(job, message, span,
-                  str_format(job->arena, "'%.*s'", STR(word)));
+    diag_edit(job, message, span, slip_quoted(job, word));
 }
 
 static void check_hash_cut(const Job *job, const Node *node)
 {
     if (node->form != SCALAR_PLAIN || node->text.n == 0)
         return;
-    Span span = tight_hash(node->span.source, node->span.end);
+    const Source *source = node->span.source;
+    Span span = tight_hash(source, node->span.end);
     if (!span.source)
         return;
-    Str word = str_slice(span.source->text, span.start, span.end);
+    Str word = str_slice(source->text, span.start, span.end);
     Message *message = diag(
         job, WK110, span, zh(job, "“ %.*s”成了注释", STR(word)),
         en(job, "text after “ #” is read as a comment: “%.*s”", STR(word)));
@@ -77,9 +76,12 @@ static void check_hash_cut(const Job *job, const Node *node)
                 zh(job, "如果是文字，整个值加引号；注释写成“# …”"),
                 en(job, "if it is text, quote the whole value; a comment is "
                         "written “# …”"));
-    diag_edit(job, message, (Span){span.source, span.start, span.start + 1},
-              S("＃"));
     message->unsafe = true;
+    Span whole = {source, node->span.start, span.end};
+    while (!survey_ends(source->text, whole.end))
+        whole.end++;
+    Str value = str_slice(source->text, whole.start, whole.end);
+    diag_edit(job, message, whole, slip_quoted(job, str_trim(value)));
 }
 
 static bool starts_odd(Str text)
@@ -254,8 +256,11 @@ void scan_tree(const Job *job, const Node *root)
 
 bool scan_missed_map(const Job *job, const Node *scalar)
 {
-    return scalar->kind == NODE_SCALAR && scalar->form == SCALAR_PLAIN &&
-           scalar->span.source &&
-           slip_colon(job, scalar->span.source, scalar->span.start,
-                      scalar->text, false);
+    if (scalar->kind != NODE_SCALAR || scalar->form != SCALAR_PLAIN ||
+        !scalar->span.source)
+        return false;
+    Str text = str_slice(scalar->span.source->text, scalar->span.start,
+                         scalar->span.end);
+    return slip_colon(job, scalar->span.source, scalar->span.start, text,
+                      false);
 }

@@ -13,18 +13,17 @@ static Span piece(const Source *source, int start, int end)
     return (Span){source, start, end};
 }
 
-// What stands from a byte to the end of its line, but not too much of it.
-static Str rest_of_line(const Source *source, int at)
+// What stands in the first line of a text, but not too much of it.
+static Str first_part(Str text)
 {
     enum { LONGEST = 240 };
-    Str text = source->text;
-    int end = at;
+    int end = 0;
     while (end < text.n && text.s[end] != '\n' && text.s[end] != '\r' &&
-           end - at < LONGEST)
+           end < LONGEST)
         end++;
-    while (end > at && end < text.n && (text.s[end] & 0xC0) == 0x80)
+    while (end > 0 && end < text.n && (text.s[end] & 0xC0) == 0x80)
         end--;
-    return str_slice(text, at, end);
+    return str_slice(text, 0, end);
 }
 
 static int ascii_key(Str text)
@@ -52,11 +51,9 @@ static int han_key(Str text)
     return text.n - rest.n;
 }
 
-static void report_wide_colon(const Job *job, Span colon, Str key)
+static void report_wide_colon(const Job *job, Span colon, Str key, Str rest,
+                              bool blank)
 {
-    Str rest = rest_of_line(colon.source, colon.end);
-    bool blank = rest.n && rest.s[0] == ' ';
-    rest = str_trim(rest);
     Message *message =
         diag(job, WK103, colon,
              zh(job, "“%.*s”后面是全角冒号“：”，键与值之间要用半角冒号加空格",
@@ -72,9 +69,8 @@ static void report_wide_colon(const Job *job, Span colon, Str key)
     diag_edit(job, message, colon, blank ? S(":") : S(": "));
 }
 
-static void report_tight_colon(const Job *job, Span colon, Str key)
+static void report_tight_colon(const Job *job, Span colon, Str key, Str rest)
 {
-    Str rest = str_trim(rest_of_line(colon.source, colon.end));
     Message *message =
         diag(job, WK104, colon, zh(job, "“%.*s:”后面少一个空格", STR(key)),
              en(job, "a space is missing after “%.*s:”", STR(key)));
@@ -89,21 +85,34 @@ bool slip_colon(const Job *job, const Source *source, int at, Str text,
 {
     int n = han ? han_key(text) : ascii_key(text);
     Str key = str_slice(text, 0, n);
-    int blanks = n;
-    while (blanks < text.n && text.s[blanks] == ' ')
-        blanks++;
-    Str rest = str_slice(text, blanks, text.n);
+    int colon = n;
+    while (colon < text.n && text.s[colon] == ' ')
+        colon++;
+    Str rest = str_slice(text, colon, text.n);
     if (n == 0 || rest.n == 0)
         return false;
-    int colon = at + blanks;
     if (str_starts(rest, "：")) {
-        report_wide_colon(job, piece(source, colon, colon + 3), key);
+        Str value = str_trim(first_part(str_slice(rest, 3, rest.n)));
+        bool blank = rest.n > 3 && rest.s[3] == ' ';
+        report_wide_colon(job, piece(source, at + colon, at + colon + 3), key,
+                          value, blank);
         return true;
     }
     if (han || rest.s[0] != ':' || rest.n < 2 || strchr(" \t/:", rest.s[1]))
         return false;
-    report_tight_colon(job, piece(source, colon, colon + 1), key);
+    report_tight_colon(job, piece(source, at + colon, at + colon + 1), key,
+                       str_trim(first_part(str_slice(rest, 1, rest.n))));
     return true;
+}
+
+// Lines that begin with a tab.
+static int count_tabs(Str text)
+{
+    int count = 0;
+    for (int i = 0; i < text.n; i++)
+        count += text.s[i] == '\t' &&
+                 (i == 0 || text.s[i - 1] == '\n' || text.s[i - 1] == '\r');
+    return count;
 }
 
 void slip_tab(Slip slip)
@@ -119,6 +128,10 @@ void slip_tab(Slip slip)
                 en(job, "replace it by two spaces; editors can insert spaces "
                         "for tabs"));
     diag_edit(job, message, slip.span, S("  "));
+    int lines = count_tabs(slip.span.source->text);
+    if (lines > 1)
+        diag_advise(job, message, ADVICE_ALSO, zh(job, "全文 %d 行", lines),
+                    en(job, "%d lines of this file", lines));
 }
 
 void slip_odd_indent(Slip slip)
@@ -141,8 +154,7 @@ void slip_odd_indent(Slip slip)
     diag_edit(job, message, slip.span, str_built(&spaces));
 }
 
-// In single quotes, where only they themselves must be doubled.
-static Str quoted(const Job *job, Str value)
+Str slip_quoted(const Job *job, Str value)
 {
     StrBuilder text = {job->arena, {0}};
     str_add(&text, S("'"));
@@ -167,7 +179,7 @@ void slip_needs_quotes(Slip slip)
         zh(job, "值以“%c”开头，要加引号或改用 |-", value.n ? value.s[0] : ' '),
         en(job, "the value begins with “%c”; quote it or use |-",
            value.n ? value.s[0] : ' '));
-    Str fixed = quoted(job, value);
+    Str fixed = slip_quoted(job, value);
     if (value.n <= LONGEST)
         diag_advise(job, message, ADVICE_HELP,
                     zh(job, "写成  %.*s", STR(fixed)),
@@ -177,7 +189,7 @@ void slip_needs_quotes(Slip slip)
     diag_edit(job, message, whole, fixed);
 }
 
-void slip_second_colon(Slip slip, int after_blanks, int value, int value_end)
+void slip_second_colon(Slip slip, int after_blanks, int start, int end)
 {
     enum { LONGEST = 120 };
     const Job *job = slip.job;
@@ -185,8 +197,8 @@ void slip_second_colon(Slip slip, int after_blanks, int value, int value_end)
     Message *message = diag(job, WK111, slip.span,
                             zh(job, "文字里有“: ”，要加引号，或改用全角“：”"),
                             en(job, "“: ” inside text; quote it or use “：”"));
-    Str before = str_slice(source->text, value, slip.span.start);
-    Str after = str_trim(str_slice(source->text, after_blanks, value_end));
+    Str before = str_slice(source->text, start, slip.span.start);
+    Str after = str_trim(str_slice(source->text, after_blanks, end));
     if (before.n + after.n <= LONGEST)
         diag_advise(job, message, ADVICE_HELP,
                     zh(job, "写成  %.*s：%.*s", STR(before), STR(after)),
@@ -227,7 +239,8 @@ void slip_dash(Slip slip)
     const Source *source = slip.span.source;
     Message *message = diag(job, WK114, slip.span, zh(job, "“-”后面少一个空格"),
                             en(job, "a space is missing after “-”"));
-    Str rest = str_trim(rest_of_line(source, slip.span.end));
+    Str text = source->text;
+    Str rest = str_trim(first_part(str_slice(text, slip.span.end, text.n)));
     diag_advise(job, message, ADVICE_HELP, zh(job, "写成  - %.*s", STR(rest)),
                 en(job, "write  - %.*s", STR(rest)));
     diag_edit(job, message, piece(source, slip.span.end, slip.span.end),

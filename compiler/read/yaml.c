@@ -9,6 +9,7 @@
 
 #include "read/encoding.h"
 #include "read/scan.h"
+#include "read/slip.h"
 
 enum {
     DEEPEST = 64,
@@ -126,13 +127,11 @@ static void report_tag(Reader *reader, const char *tag)
         strcmp(tag, "!") == 0)
         return;
     Span span = event_span(reader);
-    span.end = span.start + 1;
-    const Job *job = reader->job;
-    Message *message =
-        diag(job, WK109, span, zh(job, "值以“!”开头，要加引号或改用 |-"),
-             en(job, "the value begins with “!”; quote it or use |-"));
-    diag_label(message, zh(job, "YAML 把它当成类型标记"),
-               en(job, "YAML takes it for a tag"));
+    Str text = reader->source->text;
+    span.end = span.start;
+    while (span.end < text.n && !strchr("\r\n", text.s[span.end]))
+        span.end++;
+    slip_needs_quotes((Slip){reader->job, span});
 }
 
 static Node *new_node(Reader *reader, NodeKind kind)
