@@ -82,22 +82,28 @@ Message *bind_wrong(const Job *job, const Node *node, const char *zh_wanted,
     return message;
 }
 
-void bind_wrong_record(const Job *job, const Node *node, const Record *record)
+Message *bind_wrong_map(const Job *job, const Node *node)
 {
     if (node->kind == NODE_SCALAR && node->text.n == 0) {
         bind_empty(job, node, true);
-        return;
+        return NULL;
     }
-    if (scan_missed_map(job, node))
-        return;
-    Message *message =
-        bind_wrong(job, node, "几行“键: 值”", "lines of “key: value”");
+    return scan_missed_map(job, node)
+               ? NULL
+               : bind_wrong(job, node, "几行“键: 值”", "lines of “key: value”");
+}
+
+void bind_wrong_record(const Job *job, const Node *node, const Record *record)
+{
+    Message *message = bind_wrong_map(job, node);
     const Field *first = record->fields;
-    if (node->kind == NODE_LIST && first->key)
+    if (!message || !first->key)
+        return;
+    if (node->kind == NODE_LIST)
         diag_advise(job, message, ADVICE_HELP,
                     zh(job, "去掉“-”，写成  %s: …", first->key),
                     en(job, "drop the “-” and write  %s: …", first->key));
-    else if (first->key)
+    else
         diag_advise(
             job, message, ADVICE_HELP,
             zh(job, "下一行缩进两格，写  %s: …", first->key),

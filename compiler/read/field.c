@@ -252,14 +252,14 @@ static void bind_free_keys(const Job *job, const Node *node, const Field *field,
     const Record *record = field->record;
     LIST_OF(char) *list = value;
     if (node->kind != NODE_MAP) {
-        bind_wrong_record(job, node, record);
+        bind_wrong_map(job, node);
         return;
     }
     int count = 0;
     list->at = arena_alloc(job->arena, record->size * (size_t)node_count(node),
                            _Alignof(max_align_t));
     for (const Node *item = node->first; item; item = item->next) {
-        if (str_starts(item->key->text, "x-") || bind_is_unset(item))
+        if (bind_is_unset(item))
             continue;
         char *into = list->at + record->size * (size_t)count++;
         *(Text *)(void *)(into + record->key) =
@@ -284,7 +284,7 @@ static void bind_list(const Job *job, const Node *node, const Field *field,
 void bind_field(const Job *job, const Node *node, const Field *field,
                 void *value)
 {
-    if (bind_is_unset(node) && field->kind != FIELD_CUSTOM)
+    if (bind_is_unset(node))
         return;
     switch (field->kind) {
     case FIELD_TEXT:
