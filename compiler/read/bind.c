@@ -4,6 +4,7 @@
 #include "read/bind.h"
 
 #include "read/field.h"
+#include "read/scan.h"
 
 static const Field *find_field(const Record *record, Str key)
 {
@@ -114,6 +115,21 @@ static void bind_map(const Job *job, const Node *map, const Record *record,
     check_required(job, map, record);
 }
 
+// "name：商学院" where a lone text may stand for a map.
+static bool is_missed_map(const Job *job, const Node *scalar,
+                          const Record *record)
+{
+    for (const Field *field = record->fields; field->key; field++) {
+        int n = (int)strlen(field->key);
+        Str rest = str_starts(scalar->text, field->key)
+                       ? str_slice(scalar->text, n, scalar->text.n)
+                       : (Str){0};
+        if (str_starts(rest, "：") || str_starts(rest, ":"))
+            return scan_missed_map(job, scalar);
+    }
+    return false;
+}
+
 void bind_record(const Job *job, const Node *map, const Record *record,
                  void *into)
 {
@@ -124,6 +140,8 @@ void bind_record(const Job *job, const Node *map, const Record *record,
         bind_wrong_record(job, map, record);
         return;
     }
+    if (lone && is_missed_map(job, map, record))
+        return;
     *(const Node **)into = map;
     if (lone)
         bind_field(job, map, lone, (char *)into + lone->offset);
