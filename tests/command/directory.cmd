@@ -1,0 +1,1 @@
+mkdir 2024.yaml; $wkpdf 2024.yaml

@@ -1,0 +1,1 @@
+$wkpdf explain WK000

@@ -1,0 +1,1 @@
+cp $cases/small.yaml .; $wkpdf check small.yaml --diagnostics json --style-path $cases/../../styles -s none; $wkpdf small.yaml --diagnostics json --style-path $cases/../../styles --fonts $cases/../fonts/fonts.yaml

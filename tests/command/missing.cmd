@@ -1,0 +1,1 @@
+echo > 2025.yaml; $wkpdf 2024.yaml

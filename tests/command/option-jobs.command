@@ -1,0 +1,1 @@
+-j many command/report.yaml

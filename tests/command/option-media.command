@@ -1,0 +1,1 @@
+-m cinema command/report.yaml

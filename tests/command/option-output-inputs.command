@@ -1,0 +1,1 @@
+-o x.pdf command/report.yaml command/report.yaml

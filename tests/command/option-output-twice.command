@@ -1,0 +1,1 @@
+-m press,screen -o x.pdf command/report.yaml

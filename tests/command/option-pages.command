@@ -1,0 +1,1 @@
+--pages 8-3 command/report.yaml

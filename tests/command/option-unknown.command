@@ -1,0 +1,1 @@
+--medai press command/report.yaml

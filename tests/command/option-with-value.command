@@ -1,0 +1,1 @@
+--strict=yes command/report.yaml

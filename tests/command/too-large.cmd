@@ -1,0 +1,1 @@
+head -c 17000000 /dev/zero > big.yaml; $wkpdf big.yaml

@@ -1,0 +1,1 @@
+$wkpdf -j 0 x.yaml

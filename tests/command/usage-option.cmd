@@ -1,0 +1,1 @@
+$wkpdf --medai press x.yaml

@@ -1,0 +1,1 @@
+$wkpdf --pages 8-3 x.yaml

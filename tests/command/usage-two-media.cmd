@@ -1,0 +1,1 @@
+$wkpdf --media press,screen -o x.pdf x.yaml

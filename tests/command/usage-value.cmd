@@ -1,0 +1,1 @@
+$wkpdf --media paper x.yaml
