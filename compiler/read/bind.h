@@ -123,7 +123,7 @@ void bind_unknown_word(const Job *job, const Node *node, const Word *words,
                        const char *zh, const char *en);
 // The word of that spelling, or -1.
 int bind_word(const Word *words, Str spelling);
-// "是不是想写 …": the nearest of some names, or an empty string.
+// The nearest of some names, for "是不是想写 …"; or an empty string.
 Str bind_nearest(const Job *job, Str typed, const Str *names, int count);
 
 // Shows every text and passage of a struct and of the structs in it, in the
