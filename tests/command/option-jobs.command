@@ -1,1 +1,0 @@
--j many command/report.yaml

@@ -1,1 +1,0 @@
--m cinema command/report.yaml

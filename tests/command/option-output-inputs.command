@@ -1,1 +1,0 @@
--o x.pdf command/report.yaml command/report.yaml

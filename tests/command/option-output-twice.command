@@ -1,1 +1,0 @@
--m press,screen -o x.pdf command/report.yaml

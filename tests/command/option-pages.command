@@ -1,1 +1,0 @@
---pages 8-3 command/report.yaml

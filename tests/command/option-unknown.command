@@ -1,1 +1,0 @@
---medai press command/report.yaml

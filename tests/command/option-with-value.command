@@ -1,1 +1,0 @@
---strict=yes command/report.yaml

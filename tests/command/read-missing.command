@@ -1,1 +1,0 @@
-check command/reprot.yaml

@@ -1,1 +1,0 @@
-command/report.yaml -o command
