@@ -25,7 +25,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases article manual input pdf
+CHECKS   ?= house house-fails warnings unit cases commands messages article manual input pdf
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -57,6 +57,12 @@ warnings:                              ## 两种编译器都无警告 | no warni
 	@$(MAKE) -s $(PARALLEL) -k stamps
 	@echo "warnings: 2 ok, 0 wrong, 0 skipped"
 
+commands: $(BUILD)/wkpdf               ## 命令行与应有结果比对 | command lines and what they print
+	@tests/commands $<
+
+messages:                              ## 每条提示都有样例 | every message has a case
+	@tests/messages
+
 article:                               ## 原稿一字不少 | every sentence of the article is in the report
 	@tests/article
 
@@ -71,7 +77,7 @@ pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 
 sanitize:                              ## 在 ASan 与 UBSan 之下再测 | the tests under ASan and UBSan
 	@setup/install build fonts test sanitize
-	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases article input pdf'
+	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases commands article input pdf'
 
 valgrind:                              ## 在 valgrind 之下再测 | the cases under valgrind
 	@setup/install build fonts test valgrind
@@ -160,6 +166,6 @@ $(BUILD)/warnings/clang/%.ok: %.c
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all bulletin check unit cases house house-fails warnings article manual input pdf
+.PHONY: all bulletin check unit cases commands messages house house-fails warnings article manual input pdf
 .PHONY: sanitize valgrind fuzz bench format install uninstall clean help
 .PHONY: objects fuzzers stamps

@@ -9,27 +9,46 @@
 
 #include "options.h"
 
+// An example, each of its lines set in.
+static void print_example(const char *heading, const char *example)
+{
+    if (!example)
+        return;
+    printf("\n  %s\n", heading);
+    for (Str rest = str_of(example); rest.n > 0;) {
+        int end = str_find(rest, S("\n"));
+        Str line = str_slice(rest, 0, end < 0 ? rest.n : end);
+        printf("    %.*s\n", STR(line));
+        rest = str_slice(rest, end < 0 ? rest.n : end + 1, rest.n);
+    }
+}
+
+static void explain_one(const CodeRow *row, bool chinese)
+{
+    printf("WK%03d %s\n  %s\n\n  %s\n", row->code, row->slug,
+           chinese ? row->zh : row->en,
+           chinese ? row->explain_zh : row->explain_en);
+    print_example(chinese ? "错:" : "wrong:", row->wrong);
+    print_example(chinese ? "对:" : "right:", row->right);
+}
+
 static Status explain(const CommandLine *line)
 {
     bool chinese = line->options.print.lang == LANG_ZH;
     Status status = STATUS_DONE;
     for (int i = 0; i < line->input_count; i++) {
         const CodeRow *row = code_find(str_of(line->inputs[i]));
-        if (!row) {
-            fprintf(stderr,
-                    chinese ? "错误[WK001]: 没有“%s”这个代码\n"
-                            : "error[WK001]: there is no code “%s”\n",
-                    line->inputs[i]);
-            status = STATUS_USAGE;
+        if (row) {
+            if (i > 0)
+                putchar('\n');
+            explain_one(row, chinese);
             continue;
         }
-        printf("WK%03d %s\n  %s\n\n  %s\n", row->code, row->slug,
-               chinese ? row->zh : row->en,
-               chinese ? row->explain_zh : row->explain_en);
-        if (row->wrong)
-            printf("\n  %s\n    %s\n", chinese ? "错:" : "wrong:", row->wrong);
-        if (row->right)
-            printf("  %s\n    %s\n", chinese ? "对:" : "right:", row->right);
+        fprintf(stderr,
+                chinese ? "错误[WK001]: 没有“%s”这个代码\n"
+                        : "error[WK001]: there is no code “%s”\n",
+                line->inputs[i]);
+        status = STATUS_USAGE;
     }
     return status;
 }

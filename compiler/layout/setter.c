@@ -61,18 +61,21 @@ static Box *line_box(const Setter *setter, const ParagraphStyle *style,
     return box;
 }
 
-static void report_overfull(const Setter *setter, const Line *line,
-                            const Node *node)
+// A line sticks out at its end: its last words that were typed are named.
+static void report_overfull(const Setter *setter, const Line *line)
 {
     const Job *job = setter->job;
-    if (line->over <= PT(0.5) || !node)
+    const GlyphRun *run = NULL;
+    for (int i = 0; i < line->run_count; i++)
+        if (line->runs[i].node)
+            run = &line->runs[i];
+    if (line->over <= PT(0.5) || !run)
         return;
     double over = line->over / 1024.0 * 25.4 / 72;
-    Str text = line->run_count ? line->runs[0].text : S("");
-    Message *message =
-        fault(job, WK601, node,
-              zh(job, "有一行超出版心 %.1f mm：“%.*s”", over, STR(text)),
-              en(job, "a line is %.1f mm too wide: “%.*s”", over, STR(text)));
+    Span span = node_span(run->node, run->start, run->start + run->text.n);
+    Message *message = fault_at(job, WK601, run->node, span,
+                                zh(job, "有一行超出版心 %.1f mm", over),
+                                en(job, "a line is %.1f mm too wide", over));
     diag_advise(job, message, ADVICE_HELP,
                 zh(job, "在能断开的地方加空格，或去掉 {.nobr}"),
                 en(job, "add a blank where it may break, or drop {.nobr}"));
@@ -105,7 +108,7 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
         box->element = element;
         box->node = node;
         galley_add(setter->galley, box);
-        report_overfull(setter, &lines.at[i], node);
+        report_overfull(setter, &lines.at[i]);
     }
     setter->galley->after = style->after;
     if (style->keep_next > setter->galley->keep)
