@@ -16,7 +16,7 @@ LIB_LIBS   = $(eval LIB_LIBS := $$(shell pkg-config --libs $(LIBS)))$(LIB_LIBS)
 
 CPPFLAGS += -Icompiler -D_XOPEN_SOURCE=700 -DWKPDF_VERSION='"$(VERSION)"'
 LANGUAGE  = -std=c11 -fno-strict-aliasing $(WARNINGS) $(CPPFLAGS) $(LIB_CFLAGS)
-LDLIBS   += $(LIB_LIBS) -lhpdf -lm
+LDLIBS   += $(LIB_LIBS) -lhpdf -lhyphen -lm
 
 SOURCES   = $(sort $(wildcard compiler/*.c compiler/*/*.c))
 HEADERS   = $(sort $(wildcard compiler/*.h compiler/*/*.h))
@@ -25,7 +25,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases commands messages article manual input pdf
+CHECKS   ?= house house-fails warnings unit cases vectors commands messages article manual input pdf
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -46,6 +46,9 @@ unit: $(BUILD)/unit                    ## 单个函数的测试 | tests of singl
 
 cases: $(BUILD)/wkpdf                  ## 样例与应有结果比对 | cases and what they must become
 	@tests/run $<
+
+vectors: $(BUILD)/wkpdf                ## 各行的字该落在哪里 | where the glyphs of lines must stand
+	@tests/vectors/run $<
 
 house:                                 ## 代码的规矩 | the rules of the house
 	@BUILD=$(BUILD) tests/house
@@ -77,7 +80,7 @@ pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 
 sanitize:                              ## 在 ASan 与 UBSan 之下再测 | the tests under ASan and UBSan
 	@setup/install build fonts test sanitize
-	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases commands article input pdf'
+	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases vectors commands article input pdf'
 
 valgrind:                              ## 在 valgrind 之下再测 | the cases under valgrind
 	@setup/install build fonts test valgrind

@@ -7,6 +7,7 @@
 #include <hb.h>
 #include <unicode/uvernum.h>
 
+#include "lines.h"
 #include "options.h"
 
 // An example, each of its lines set in.
@@ -153,6 +154,9 @@ int main(int count, char **words)
         case COMMAND_BUILD:
         case COMMAND_CHECK:
             status = compile_all(&line);
+            break;
+        case COMMAND_LINES:
+            status = lines(&line.options.print, line.rest, line.rest_count);
             break;
         case COMMAND_EXPLAIN:
             status = explain(&line);

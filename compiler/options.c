@@ -242,14 +242,18 @@ static const Option options[] = {
 void options_help(Lang lang, FILE *out)
 {
     bool chinese = lang == LANG_ZH;
-    fputs(chinese ? "用法: wkpdf [选项] 报告.yaml…      编译成 PDF\n"
-                    "      wkpdf check 报告.yaml…       只检查\n"
-                    "      wkpdf explain WK103          解释一条提示\n\n选项:\n"
-                  : "usage: wkpdf [options] REPORT.yaml…  compile to PDF\n"
-                    "       wkpdf check REPORT.yaml…      check only\n"
-                    "       wkpdf explain WK103           explain a message\n\n"
-                    "options:\n",
-          out);
+    fputs(
+        chinese
+            ? "用法: wkpdf [选项] 报告.yaml…      编译成 PDF\n"
+              "      wkpdf check 报告.yaml…       只检查\n"
+              "      wkpdf explain WK103          解释一条提示\n"
+              "      wkpdf lines 段落.txt         排一段，看各行\n\n选项:\n"
+            : "usage: wkpdf [options] REPORT.yaml…  compile to PDF\n"
+              "       wkpdf check REPORT.yaml…      check only\n"
+              "       wkpdf explain WK103           explain a message\n"
+              "       wkpdf lines PARAGRAPH.txt     set it, show its lines\n\n"
+              "options:\n",
+        out);
     for (int i = 0; i < countof(options); i++) {
         const Option *option = &options[i];
         char spelling[64];
@@ -410,10 +414,9 @@ static bool read_command(Parser *parser, const char *word)
         const char *name;
         Command command;
     } commands[] = {
-        {"build", COMMAND_BUILD},
-        {"check", COMMAND_CHECK},
-        {"explain", COMMAND_EXPLAIN},
-        {"help", COMMAND_HELP},
+        {"build", COMMAND_BUILD},     {"check", COMMAND_CHECK},
+        {"explain", COMMAND_EXPLAIN}, {"help", COMMAND_HELP},
+        {"lines", COMMAND_LINES},
     };
     for (int i = 0; i < countof(commands); i++)
         if (strcmp(word, commands[i].name) == 0) {
@@ -459,6 +462,11 @@ bool options_read(Arena *arena, int count, char **words, CommandLine *line)
     int first = 1;
     if (count > 1 && read_command(&parser, words[1]))
         first = 2;
+    if (line->command == COMMAND_LINES) {
+        line->rest = words + first;
+        line->rest_count = count - first;
+        return true;
+    }
     for (int i = first; i < count; i++) {
         const char *word = words[i];
         const char *next = i + 1 < count ? words[i + 1] : NULL;

@@ -9,6 +9,7 @@ typedef enum Command {
     COMMAND_EXPLAIN,
     COMMAND_HELP,
     COMMAND_VERSION,
+    COMMAND_LINES,
 } Command;
 
 typedef struct CommandLine {
@@ -17,6 +18,8 @@ typedef struct CommandLine {
     const char **inputs; // files, or the code to explain; ended by NULL
     int input_count;
     int jobs;
+    char **rest; // of COMMAND_LINES: the words behind it
+    int rest_count;
 } CommandLine;
 
 // False if it is wrong, which has then been said on standard error (WK001).

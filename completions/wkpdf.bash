@@ -42,7 +42,7 @@ _wkpdf() {
 			COMPREPLY=($(compgen -f -X '!*.y*ml' -- "$word")
 				$(compgen -d -- "$word"))
 			[ "$COMP_CWORD" = 1 ] && COMPREPLY+=($(compgen -W \
-				'build check explain help' -- "$word")) ;;
+				'build check explain help lines' -- "$word")) ;;
 		esac ;;
 	esac
 	[[ ${COMPREPLY-} == *= ]] && compopt -o nospace 2>/dev/null

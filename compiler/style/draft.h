@@ -95,6 +95,7 @@ typedef struct ParagraphDraft {
     int fit;  // none, shrink, condense
     Dim min_size;
     int columns_span;
+    bool balance;
     const Node *whole; // with what it is based on, once that is known
 } ParagraphDraft;
 

@@ -27,6 +27,8 @@ static void dump_counts(Dump *dump, const ParagraphStyle *style)
         dump_line(dump, "digits", str_of(digits[style->digits]));
     if (style->fit != FIT_NONE)
         dump_line(dump, "fit", str_of(fits[style->fit]));
+    if (style->balance)
+        dump_line(dump, "balance", S("true"));
     if (style->columns_span)
         dump_number(dump, "columns_span", style->columns_span);
 }

@@ -177,6 +177,7 @@ static void set_counts(const Maker *maker, ParagraphStyle *style,
     style->oldstyle = draft->digits == DIGITS_OLDSTYLE;
     style->fit = (int)fits[draft->fit];
     style->columns_span = draft->columns_span;
+    style->balance = draft->balance;
     style->on_grid =
         draft->grid == SWITCH_ON ||
         (draft->grid == SWITCH_AUTO && draft->leading.unit == UNIT_LINE);

@@ -153,6 +153,11 @@ static const Field paragraph_fields[] = {
      .most = 6,
      .zh = "跨几栏",
      .en = "columns that it spans"},
+    {.key = "balance",
+     .kind = FIELD_FLAG,
+     .offset = AT(ParagraphDraft, balance),
+     .zh = "按词意断行，各行相称",
+     .en = "break by phrases into lines alike"},
     {0}};
 
 const Record paragraph_record = {.name = "paragraph",

@@ -82,6 +82,7 @@ typedef struct ParagraphStyle {
     int fit; // a Fit: FIT_NONE, FIT_SHRINK, FIT_CONDENSE
     Length min_size;
     int columns_span; // 0: its own
+    bool balance;     // a heading: lines alike in length, whole phrases
 } ParagraphStyle;
 
 // What `**`, `*` and the span classes do to running text.
@@ -115,7 +116,8 @@ typedef enum Punctuation {
 typedef enum LineBreak {
     LINE_BREAK_BASIC,
     LINE_BREAK_GB,
-    LINE_BREAK_STRICT
+    LINE_BREAK_STRICT,
+    LINE_BREAK_NONE,
 } LineBreak;
 typedef enum LineEnd { LINE_END_HALF, LINE_END_AUTO, LINE_END_FULL } LineEnd;
 

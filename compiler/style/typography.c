@@ -6,8 +6,11 @@ static const Word punctuation_words[] = {{"quanjiao", "全角"},
                                          {"banjiao", "半角"},
                                          {"none", "不挤压"},
                                          {0}};
-static const Word line_break_words[] = {
-    {"basic", "基本"}, {"gb", "国标"}, {"strict", "严格"}, {0}};
+static const Word line_break_words[] = {{"basic", "基本"},
+                                        {"gb", "国标"},
+                                        {"strict", "严格"},
+                                        {"none", "不限"},
+                                        {0}};
 static const Word line_end_words[] = {
     {"half", "半角"}, {"auto", "自动"}, {"full", "全角"}, {0}};
 static const Word indent_open_words[] = {

@@ -15,6 +15,9 @@ enum { UNIT = 1000, HUGE_GAP = 64 };
 #define COST_OVERFULL (1000000000 * (int64_t)UNIT) // sticks out
 #define COST_EMPTY (1000 * (int64_t)UNIT)          // nothing to stretch
 #define COST_HANG (5 * (int64_t)UNIT)
+#define COST_HYPHENS (150 * (int64_t)UNIT) // two lines one after the other
+
+enum { MOST_HYPHENS = 2 }; // lines one after the other
 
 // Of using all that a rank can give: words, brackets, commas, Han–Latin,
 // stops.
@@ -33,6 +36,7 @@ typedef struct Head {
     int glyph;
     int previous;  // start of the line before
     int64_t total; // of all lines before
+    int hyphens;   // lines before that end with one, with none between
     int64_t gap;   // what each even gap of the line before was given
     int64_t reach; // as far as the line reaches, on the scale of Sum.width
 } Head;
@@ -92,7 +96,8 @@ static Sum *add_up(const Job *job, const Shaped *shaped, Length em)
 static Trial try_line(const Breaker *breaker, const Head *start, int end)
 {
     const Glyph *last = &breaker->shaped->glyphs.at[end - 1];
-    int64_t room = start->reach - breaker->sums[end].width + last->after;
+    int64_t room =
+        start->reach - breaker->sums[end].width + last->after - last->hyphen;
     return (Trial){
         .from = &breaker->sums[start->glyph],
         .to = &breaker->sums[end - 1],
@@ -201,6 +206,8 @@ static int64_t cost_of_start(const Breaker *breaker, const Head *start,
     int64_t cost = cost_of_line(breaker, trial);
     bool last_resort = trial->last->penalty == BREAK_LAST;
     cost += last_resort ? COST_LAST : trial->last->penalty * (int64_t)UNIT;
+    if (trial->last->hyphen && start->hyphens)
+        cost += start->hyphens < MOST_HYPHENS ? COST_HYPHENS : COST_LAST;
     int64_t less = trial->gap < start->gap ? trial->gap : start->gap;
     return less ? cost + 20 * 8 * UNIT * less / breaker->em : cost;
 }
@@ -257,6 +264,7 @@ static void try_end(const Job *job, Breaker *breaker, int end)
             best.total = start->total + cost;
             best.previous = i;
             best.gap = trial.gap;
+            best.hyphens = trial.last->hyphen ? start->hyphens + 1 : 0;
         }
         // Every later start makes the line looser, and so dearer, still.
         if (trial.room >= 0 && least + cost >= best.total)

@@ -61,3 +61,5 @@ void mark_close_stacks(const Cells *cells);
 
 // Sets the penalty of ending a line after each cell.
 void text_kinsoku(const Cells *cells);
+// Afterwards, where words may be divided.
+void text_hyphenate(const Cells *cells);

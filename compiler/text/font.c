@@ -268,6 +268,9 @@ void fonts_close(Fonts *fonts)
     for (int i = 0; i < countof(fonts->breakers); i++)
         if (fonts->breakers[i])
             ubrk_close(fonts->breakers[i]);
+    for (int i = 0; i < fonts->patterns.count; i++)
+        if (fonts->patterns.at[i].dictionary)
+            hnj_hyphen_free(fonts->patterns.at[i].dictionary);
     if (fonts->text)
         utext_close(fonts->text);
     hb_buffer_destroy(fonts->buffer);

@@ -24,6 +24,7 @@ typedef struct Glyph {
     Length hang;      // what may stick out where a line ends with it
     Length stretch;   // what justification may add after it
     Length shrink;    // what it may take away after it
+    Length hyphen;    // width of that which a line needs that ends with it
     int stretch_rank; // lower ranks give first
     int shrink_rank;
     int penalty; // of ending a line after it

@@ -89,7 +89,8 @@ static int64_t natural_width(const Making *making)
     int64_t width = 0;
     for (int i = making->first; i < making->end; i++)
         width += making->shaped->glyphs.at[i].advance;
-    return width - making->shaped->glyphs.at[making->end - 1].after -
+    const Glyph *last = &making->shaped->glyphs.at[making->end - 1];
+    return width - last->after + last->hyphen -
            fit_lead(making->shaped->glyphs.at, making->first, making->setting);
 }
 

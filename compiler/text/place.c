@@ -138,13 +138,34 @@ static void measure_height(Line *line, const Run *run)
     line->descent = descent > line->descent ? descent : line->descent;
 }
 
+// The hyphen of a divided word; it stands for no text.
+static GlyphRun place_hyphen(const Making *making, const Run *run, Length pen)
+{
+    const Glyph *last = line_glyph(making, making->end - making->first - 1);
+    const Phrase *phrase = run->phrase;
+    hb_codepoint_t glyph = 0;
+    hb_font_get_nominal_glyph(run->font->shaper, '-', &glyph);
+    PlacedGlyph *placed = NEW(making->job->arena, PlacedGlyph);
+    *placed = (PlacedGlyph){.id = glyph, .x = pen, .y = run->shift};
+    return (GlyphRun){
+        .font = run->font,
+        .size = run->size,
+        .color = phrase->look.color,
+        .direction = run->direction,
+        .lang = phrase->look.lang,
+        .width = last->hyphen,
+        .glyphs = placed,
+        .count = 1,
+    };
+}
+
 void line_place(Making *making)
 {
     Arena *arena = making->job->arena;
     Pieces pieces = cut_pieces(making);
     int n = making->end - making->first;
     PlacedGlyph *placed = NEW_ARRAY(arena, PlacedGlyph, n);
-    GlyphRun *runs = NEW_ARRAY(arena, GlyphRun, pieces.count);
+    GlyphRun *runs = NEW_ARRAY(arena, GlyphRun, pieces.count + 1);
     Length pen =
         -fit_lead(making->shaped->glyphs.at, making->first, making->setting);
     for (int i = 0; i < pieces.count; i++) {
@@ -153,12 +174,18 @@ void line_place(Making *making)
         measure_height(making->line, piece->run);
         placed += piece->end - piece->first;
     }
-    Length after = making->shaped->glyphs.at[making->end - 1].after;
-    if (pieces.count)
-        runs[pieces.count - 1].width -= after;
-    making->line->width = pen - after;
+    const Glyph *last = &making->shaped->glyphs.at[making->end - 1];
+    pen -= last->after;
+    int count = pieces.count;
+    if (count)
+        runs[count - 1].width -= last->after;
+    if (count && last->hyphen) {
+        runs[count] = place_hyphen(making, pieces.at[count - 1].run, pen);
+        count++;
+    }
+    making->line->width = pen + last->hyphen;
     making->line->runs = runs;
-    making->line->run_count = pieces.count;
+    making->line->run_count = count;
 }
 
 void line_align(Making *making)

@@ -2,6 +2,7 @@
 // each role, a shaping buffer and ICU's iterators, which are slow to open.
 #pragma once
 
+#include <hyphen.h>
 #include <unicode/ubrk.h>
 
 #include "text/catalogue.h"
@@ -76,6 +77,12 @@ typedef struct Ink {
 
 enum { INK_SLOTS = 256 };
 
+// How the words of a language are divided.
+typedef struct Patterns {
+    Str tag;
+    HyphenDict *dictionary; // NULL: there is none
+} Patterns;
+
 struct Fonts {
     Arena arena;
     const Style *style;
@@ -90,6 +97,7 @@ struct Fonts {
     hb_buffer_t *buffer;
     UBreakIterator *breakers[LOCALE_LATIN + 1]; // opened when first needed
     UText *text;
+    ARRAY_OF(Patterns) patterns;
     Ink inks[INK_SLOTS]; // the marks of a report are few
 };
 

@@ -276,4 +276,5 @@ void text_space(const Job *job, Shaped *shaped, const Setting *setting)
     allow_hanging(&cells);
     add_tracking(&cells);
     text_kinsoku(&cells);
+    text_hyphenate(&cells);
 }

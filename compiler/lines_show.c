@@ -1,0 +1,117 @@
+#include "lines_show.h"
+
+#include "base/print.h"
+
+// The character that a glyph begins with, or NULL for one that says nothing.
+static const Char *letter_of(const Shaped *shaped, const GlyphRun *run,
+                             const PlacedGlyph *glyph)
+{
+    const char *place = run->text.s + glyph->text;
+    const Copy *copy = shaped->copy;
+    for (int i = 0; i < copy->phrases.count && glyph->bytes; i++) {
+        Str text = copy->phrases.at[i].text;
+        if (place < text.s || place >= text.s + text.n)
+            continue;
+        int at = shaped->phrase_at[i] + (int)(place - text.s);
+        int low = 0, high = shaped->char_count - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (shaped->chars[middle].at <= at)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return &shaped->chars[low];
+    }
+    return NULL;
+}
+
+static double ems(const Composed *composed, int64_t length)
+{
+    return (double)length / (double)composed->em;
+}
+
+static void show_ink(const Composed *composed, const Line *line,
+                     const GlyphRun *run, const PlacedGlyph *glyph, FILE *out)
+{
+    hb_glyph_extents_t extents = {0};
+    hb_font_get_glyph_extents(run->font->shaper, glyph->id, &extents);
+    int64_t left = line->x + glyph->x +
+                   font_length(run->font, extents.x_bearing, run->size);
+    int64_t width = font_length(run->font, extents.width, run->size);
+    fprintf(out, ",\"ink\":[%.4f,%.4f]", ems(composed, left),
+            ems(composed, left + width));
+}
+
+static bool is_quote(const Char *letter)
+{
+    return letter && (letter->code == 0x2018 || letter->code == 0x2019 ||
+                      letter->code == 0x201C || letter->code == 0x201D);
+}
+
+static void show_glyph(const Composed *composed, const Line *line,
+                       const GlyphRun *run, const PlacedGlyph *glyph, FILE *out)
+{
+    Str text = str_slice(run->text, glyph->text, glyph->text + glyph->bytes);
+    const Char *letter = letter_of(&composed->shaped, run, glyph);
+    fputs("{\"c\":", out);
+    json_string(out, glyph->bytes ? text : S("-"));
+    fprintf(out, ",\"x\":%.4f", ems(composed, line->x + glyph->x));
+    show_ink(composed, line, run, glyph, out);
+    fputs(",\"font\":", out);
+    json_string(out, run->font->postscript);
+    if (is_quote(letter))
+        fprintf(out, ",\"full\":%s", letter->wide ? "true" : "false");
+    fputc('}', out);
+}
+
+void show_json(const Composed *composed, FILE *out)
+{
+    fputs("{\"lines\":[", out);
+    for (int i = 0; i < composed->lines.count; i++) {
+        const Line *line = &composed->lines.at[i];
+        fputs(i ? ",\n [" : "[", out);
+        const char *comma = "";
+        for (int r = 0; r < line->run_count; r++) {
+            const GlyphRun *run = &line->runs[r];
+            for (int k = 0; k < run->count; k++) {
+                // A cluster of several glyphs is named once.
+                if (run->glyphs[k].bytes == 0 && run->text.n > 0)
+                    continue;
+                fputs(comma, out);
+                show_glyph(composed, line, run, &run->glyphs[k], out);
+                comma = ",";
+            }
+        }
+        fputc(']', out);
+    }
+    fputs("]}", out);
+}
+
+static void show_note(const Composed *composed, const Line *line, Lang lang,
+                      FILE *out)
+{
+    bool chinese = lang == LANG_ZH;
+    if (line->over > 0)
+        fprintf(out, chinese ? "    超出 %.2f em" : "    %.2f em too long",
+                ems(composed, line->over));
+    else if (line->stretch > 0)
+        fprintf(out,
+                chinese ? "    每处加 %.3f em"
+                        : "    %.3f em added to each gap",
+                ems(composed, line->stretch));
+    fputc('\n', out);
+}
+
+void show_people(const Composed *composed, Lang lang, FILE *out)
+{
+    for (int i = 0; i < composed->lines.count; i++) {
+        const Line *line = &composed->lines.at[i];
+        fprintf(out, "%3d  ", i + 1);
+        for (int r = 0; r < line->run_count; r++) {
+            const GlyphRun *run = &line->runs[r];
+            fprintf(out, "%.*s", STR(run->text.n ? run->text : S("-")));
+        }
+        show_note(composed, line, lang, out);
+    }
+}
