@@ -16,7 +16,8 @@ static Look plain_look(const CopyMaker *maker)
     };
 }
 
-static void wear(Look *look, const CharacterStyle *character)
+static void wear(Look *look, const CharacterStyle *character,
+                 const Enclosure *span)
 {
     if (!character)
         return;
@@ -26,8 +27,12 @@ static void wear(Look *look, const CharacterStyle *character)
         look->weight = character->weight;
     if (character->color.swatch)
         look->color = character->color;
-    if (character->under != UNDER_NONE)
+    if (character->under == UNDER_DOTS) {
+        look->dots = true;
+    } else if (character->under != UNDER_NONE) {
         look->under = character->under;
+        look->under_span = span;
+    }
     if (character->lang.str.n)
         look->lang = character->lang.str;
     look->nobr |= character->nobr;
@@ -43,19 +48,19 @@ static void wear_enclosures(const CopyMaker *maker, Look *look,
     const Style *style = maker->setter->style;
     switch (enclosure->kind) {
     case ENCLOSURE_STRONG:
-        wear(look, &style->typography.strong);
+        wear(look, &style->typography.strong, enclosure);
         break;
     case ENCLOSURE_EMPHASIS:
-        wear(look, &style->typography.emphasis);
+        wear(look, &style->typography.emphasis, enclosure);
         break;
     case ENCLOSURE_CLASS:
-        wear(look, style_character(style, enclosure->value));
+        wear(look, style_character(style, enclosure->value), enclosure);
         break;
     case ENCLOSURE_LANG:
         look->lang = enclosure->value;
         break;
     case ENCLOSURE_LINK:
-        wear(look, style_character(style, S("link")));
+        wear(look, style_character(style, S("link")), enclosure);
         break;
     case ENCLOSURE_RUBY:
         break;
@@ -187,16 +192,17 @@ void copy_styled(CopyMaker *maker, Str words, Str character)
 {
     const Style *style = maker->setter->style;
     Look look = plain_look(maker);
-    wear(&look, str_is(character, "strong")
-                    ? &style->typography.strong
-                    : style_character(style, character));
+    wear(&look,
+         str_is(character, "strong") ? &style->typography.strong
+                                     : style_character(style, character),
+         NULL);
     add_phrase(maker, words, look, NULL, 0);
 }
 
 void copy_link(CopyMaker *maker, Text text, Str target)
 {
     Look look = plain_look(maker);
-    wear(&look, style_character(maker->setter->style, S("link")));
+    wear(&look, style_character(maker->setter->style, S("link")), NULL);
     int start = maker->copy.length;
     add_phrase(maker, text.str, look, text.node, 0);
     add_mark(maker, MARK_LINK, start, target);

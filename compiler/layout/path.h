@@ -23,4 +23,5 @@ typedef struct Path {
 } Path;
 
 Path *path_rectangle(Arena *arena, Length width, Length height);
+Path *path_circle(Arena *arena, Length diameter); // in its square
 Path *path_line(Arena *arena, Point from, Point to, Length stroke_width);

@@ -1,6 +1,8 @@
 // Boxes that have a place become the items of a page.
 #include "layout/paginate.h"
 
+#include "layout/shape.h"
+
 static Item *add_item(const Job *job, Page *page, ItemKind kind, const Box *box)
 {
     Item *item = PUSH(job->arena, &page->items);
@@ -24,6 +26,27 @@ static void place_runs(const Job *job, Page *page, const Box *box, Point at)
         item->fill = run->color;
         item->node = run->node ? run->node : box->node;
         item->as.text = run;
+    }
+}
+
+// Under the text, as it were part of its ink.
+static void place_shapes(const Job *job, Page *page, const Box *box, Point at)
+{
+    const Line *line = box->as.line;
+    for (int i = 0; i < line->shape_count; i++) {
+        const LineShape *shape = &line->shapes[i];
+        Item *item = add_item(job, page, ITEM_PATH, box);
+        item->element = NULL;
+        item->artifact = ARTIFACT_LAYOUT;
+        item->x = at.x + line->x + shape->x;
+        item->y = at.y + box->ascent + shape->y;
+        item->width = shape->width;
+        if (shape->kind == SHAPE_DOT)
+            item->fill = shape->color;
+        else
+            item->stroke = shape->color;
+        item->node = shape->node ? shape->node : box->node;
+        item->as.path = shape_path(job->arena, shape);
     }
 }
 
@@ -90,6 +113,7 @@ void page_place(const Job *job, const Sheet *sheet, Page *page, const Box *box,
     switch (box->kind) {
     case BOX_LINE:
         place_runs(job, page, box, at);
+        place_shapes(job, page, box, at);
         place_links(job, page, box, at);
         break;
     case BOX_PATH:

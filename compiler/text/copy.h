@@ -2,6 +2,7 @@
 // inlines and a style.
 #pragma once
 
+#include "read/inline.h"
 #include "style/style.h"
 
 // How a stretch of text looks.
@@ -11,7 +12,9 @@ typedef struct Look {
     Length size;
     Paint color;
     Str lang; // BCP 47, of the words themselves
-    UnderMark under;
+    UnderMark under;             // a line or a wave
+    const Enclosure *under_span; // that has it: two side by side are parted
+    bool dots;                   // under each Han
     bool nobr;
     bool oldstyle; // digits
     bool superior; // the mark of a note: smaller and raised

@@ -94,9 +94,23 @@ typedef struct LineMark {
     Length x, width;
 } LineMark;
 
+typedef enum ShapeKind { SHAPE_DOT, SHAPE_RULE, SHAPE_WAVE } ShapeKind;
+
+// A mark under the text; beside it, where lines are vertical.
+typedef struct LineShape {
+    ShapeKind kind;
+    Length x, width; // from the start of the line's baseline
+    Length y;        // of its middle: how far below the baseline
+    Length em;       // of the text, to which its form is in proportion
+    Paint color;
+    const Node *node;
+} LineShape;
+
 typedef struct Line {
     const GlyphRun *runs;
     int run_count;
+    const LineShape *shapes;
+    int shape_count;
     const LineMark *marks;
     int mark_count;
     Length x;     // of its start, from the start of the measure

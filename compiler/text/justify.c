@@ -143,6 +143,7 @@ static void make_line(Making *making, int end)
     line_place(making);
     line_align(making);
     line_mark(making);
+    line_under(making);
 }
 
 Lines text_justify(const Job *job, const Shaped *shaped, Breaks breaks,

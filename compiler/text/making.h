@@ -26,3 +26,9 @@ static inline const Glyph *line_glyph(const Making *making, int i)
 void line_place(Making *making);
 void line_align(Making *making);
 void line_mark(Making *making);
+void line_under(Making *making);
+
+// The run that a glyph of the paragraph is in.
+int line_run(const Shaped *shaped, int glyph);
+// What glyph i of the line fills of its advance, without the gap after it.
+Length line_body(const Making *making, int i);

@@ -16,7 +16,7 @@ typedef struct Pieces {
     int count;
 } Pieces;
 
-static int run_of(const Shaped *shaped, int glyph)
+int line_run(const Shaped *shaped, int glyph)
 {
     int low = 0, high = shaped->runs.count - 1;
     while (low < high) {
@@ -60,8 +60,8 @@ static void order_pieces(Pieces *pieces)
 static Pieces cut_pieces(const Making *making)
 {
     const Shaped *shaped = making->shaped;
-    int first = run_of(shaped, making->first);
-    int last = run_of(shaped, making->end - 1);
+    int first = line_run(shaped, making->first);
+    int last = line_run(shaped, making->end - 1);
     Pieces pieces = {NEW_ARRAY(making->job->scratch, Piece, last - first + 1),
                      0};
     for (int r = first; r <= last; r++) {
@@ -202,9 +202,10 @@ void line_align(Making *making)
         line->x += room;
 }
 
-// What a glyph fills of its advance.
-static Length body_of(const Glyph *glyph, bool last)
+Length line_body(const Making *making, int i)
 {
+    const Glyph *glyph = line_glyph(making, i);
+    bool last = making->first + i + 1 == making->end;
     bool blank = glyph->wide && glyph->kind != CHAR_IDEOGRAPH && !last;
     return glyph->advance - (blank ? 0 : glyph->after);
 }
@@ -220,7 +221,7 @@ static LineMark place_mark(const Making *making, const Mark *mark)
             continue;
         // Without the gap at its outer edge (E06).
         Length start = making->pens[2 * i];
-        Length end = start + body_of(line_glyph(making, i), i + 1 == n);
+        Length end = start + line_body(making, i);
         left = start < left ? start : left;
         right = end > right && inside ? end : right;
     }
