@@ -68,6 +68,10 @@ static void dump_box(const Box *box, int depth, FILE *out)
     if (box->kind == BOX_GROUP)
         for (const Box *in = box->as.inside; in; in = in->next)
             dump_box(in, depth + 1, out);
+    for (const Box *note = box->notes; note; note = note->next) {
+        fprintf(out, "%*sfoot\n", 2 * depth + 2, "");
+        dump_box(note, depth + 2, out);
+    }
 }
 
 void flows_dump(const Flows *flows, FILE *out)

@@ -50,6 +50,8 @@ struct Box {
     const Node *node;
     Paint fill, stroke; // of a path
     Reach reach;        // of a rectangle in a group
+    Box *notes;         // lines at the foot of the column that it stands in
+    Length notes_height;
     union {
         const Line *line;
         const Path *path;

@@ -21,6 +21,19 @@ Length column_height(const Region *region, int from, int to)
     return y;
 }
 
+static Length foot_of(const Region *region, Length notes)
+{
+    return foot_height(notes, region->apart, region->pitch);
+}
+
+Length column_foot(const Region *region, int from, int to)
+{
+    Length notes = 0;
+    for (int i = from; i < to; i++)
+        notes += region->boxes[i]->notes_height;
+    return foot_of(region, notes);
+}
+
 static bool may_begin(const Region *region, int i)
 {
     return i == region->count || region->boxes[i]->penalty < BREAK_NEVER;
@@ -57,19 +70,21 @@ static Way best_way(const Region *region, const Way *ways, int from,
 {
     Way best = {.cost = -1, .next = from + 1};
     int fits = from + 1; // one box at least, however tall
-    Length y = 0;
+    Length y = 0, notes = 0;
     for (int next = from + 1; next <= region->count; next++) {
         const Box *box = region->boxes[next - 1];
         if (next - 1 > from && box->penalty <= BREAK_ALWAYS)
             break;
         y = next_top(region, box, y, next - 1 == from) + box->height;
-        if (y > height && next > from + 1)
+        notes += box->notes_height;
+        Length filled = y + foot_of(region, notes);
+        if (filled > height && next > from + 1)
             break;
         fits = next;
         if (!may_begin(region, next))
             continue;
-        int64_t cost = rest_cost(region, next, height > y ? height - y : 0) +
-                       ways[next].cost;
+        Length rest = height > filled ? height - filled : 0;
+        int64_t cost = rest_cost(region, next, rest) + ways[next].cost;
         if (best.cost < 0 || cost <= best.cost)
             best = (Way){cost, next};
     }
@@ -78,20 +93,22 @@ static Way best_way(const Region *region, const Way *ways, int from,
     return best;
 }
 
-// Cuts for columns of one height, each as full as it may be; false if they do
-// not take all boxes.
-static bool fill(const Region *region, int from, Length height, int *at)
+// Cuts for columns whose text has one height, each as full as it may be, on
+// a page that has room for `most`; false if they do not take all boxes.
+static bool fill(const Region *region, Cuts cuts, Length height, Length most)
 {
+    int from = cuts.at[0];
     for (int column = 0; column < region->columns; column++) {
-        at[column] = from;
+        cuts.at[column] = from;
         int end = from;
-        Length y = 0;
+        Length y = 0, notes = 0;
         for (int next = from + 1; next <= region->count; next++) {
             const Box *box = region->boxes[next - 1];
             if (next - 1 > from && box->penalty <= BREAK_ALWAYS)
                 break;
             y = next_top(region, box, y, next - 1 == from) + box->height;
-            if (y > height)
+            notes += box->notes_height;
+            if (y > height || y + foot_of(region, notes) > most)
                 break;
             end = may_begin(region, next) ? next : end;
         }
@@ -106,15 +123,16 @@ static void balance(const Job *job, const Region *region, Cuts *cuts,
 {
     int before = (cuts->count - 1) / region->columns * region->columns;
     int from = cuts->at[before];
-    int *at = NEW_ARRAY(job->arena, int, region->columns);
+    Cuts trial = {.at = NEW_ARRAY(job->arena, int, region->columns)};
     Length all = column_height(region, from, region->count);
     Length step = region->pitch > 0 ? region->pitch : PT(1);
     Length least = all / region->columns / step * step;
     for (Length h = least; h <= height; h += step) {
-        if (!fill(region, from, h, at))
+        trial.at[0] = from;
+        if (!fill(region, trial, h, height))
             continue;
         for (int i = 0; i < region->columns; i++)
-            cuts->at[before + i] = at[i];
+            cuts->at[before + i] = trial.at[i];
         cuts->count = before + region->columns;
         cuts->last = h;
         return;

@@ -1,7 +1,7 @@
 // Where a row of boxes is cut into columns.
 #pragma once
 
-#include "layout/box.h"
+#include "layout/foot.h"
 
 // Boxes that run through columns, between two that span all of them.
 typedef struct Region {
@@ -11,10 +11,14 @@ typedef struct Region {
     Length pitch;
     Length first; // height of the columns of its first page
     Length full;  // and of every later one
+    Length apart; // from the text to the notes at its foot
 } Region;
 
 // The foot of the last of the boxes [from, to), set from a column's top.
 Length column_height(const Region *region, int from, int to);
+
+// What the notes of these boxes take at the foot of their column.
+Length column_foot(const Region *region, int from, int to);
 
 // Box that begins each column; the cheapest way over the whole region: the
 // squares of what stays empty, and never where a break is forbidden.  The

@@ -78,10 +78,11 @@ static void add_phrase(CopyMaker *maker, Str text, Look look, const Node *node,
     maker->copy.length += text.n;
 }
 
-static void add_mark(CopyMaker *maker, MarkKind kind, int start, Str value)
+static void add_mark(CopyMaker *maker, MarkKind kind, int start, Str value,
+                     int id)
 {
     Mark *mark = PUSH(maker->setter->job->arena, &maker->copy.marks);
-    *mark = (Mark){kind, start, maker->copy.length, value, 0};
+    *mark = (Mark){kind, start, maker->copy.length, value, id};
 }
 
 CopyMaker copy_in(const Setter *setter, Str style)
@@ -102,8 +103,8 @@ static const Enclosure *innermost(const Enclosure *enclosure,
 }
 
 // The number of a note in its section: a second mark of the same name gets the
-// same number.
-static int call_note(CopyMaker *maker, const Inline *mark)
+// same number, and is not `first`.
+static int call_note(CopyMaker *maker, const Inline *mark, bool *first)
 {
     const Setter *setter = maker->setter;
     Notes *notes = setter->notes;
@@ -112,16 +113,19 @@ static int call_note(CopyMaker *maker, const Inline *mark)
     for (int i = 0; i < notes->calls.count && mark->note.n; i++)
         if (str_equal(notes->calls.at[i].name, mark->note))
             return i + 1;
+    *first = true;
     const Passage *words = mark->inline_note
                                ? mark->inline_note
                                : facts_note(setter->facts, mark->note);
-    *PUSH(setter->job->arena, &notes->calls) = (NoteCall){mark->note, words};
+    *PUSH(setter->job->arena, &notes->calls) =
+        (NoteCall){mark->note, words, false};
     return notes->calls.count;
 }
 
 static void add_note(CopyMaker *maker, const Inline *mark)
 {
-    int number = call_note(maker, mark);
+    bool first = false;
+    int number = call_note(maker, mark, &first);
     if (number == 0)
         return;
     Look look = plain_look(maker);
@@ -130,7 +134,7 @@ static void add_note(CopyMaker *maker, const Inline *mark)
         numbering_words(maker->setter->job->arena, NUMBERING_CIRCLED, number);
     int start = maker->copy.length;
     add_phrase(maker, words, look, NULL, 0);
-    add_mark(maker, MARK_NOTE, start, words);
+    add_mark(maker, MARK_NOTE, start, words, first ? number : 0);
 }
 
 // Until ruby is set beside its base, the readings follow it in brackets.
@@ -153,7 +157,7 @@ static void add_text(CopyMaker *maker, const Inline *text, const Inline *next)
     int start = maker->copy.length;
     add_phrase(maker, text->text, look, text->node, text->start);
     if (link)
-        add_mark(maker, MARK_LINK, start, link->value);
+        add_mark(maker, MARK_LINK, start, link->value, 0);
     if (ruby && (!next || innermost(next->enclosure, ENCLOSURE_RUBY) != ruby))
         add_readings(maker, ruby, look);
 }
@@ -205,5 +209,5 @@ void copy_link(CopyMaker *maker, Text text, Str target)
     wear(&look, style_character(maker->setter->style, S("link")), NULL);
     int start = maker->copy.length;
     add_phrase(maker, text.str, look, text.node, 0);
-    add_mark(maker, MARK_LINK, start, target);
+    add_mark(maker, MARK_LINK, start, target, 0);
 }

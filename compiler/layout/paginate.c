@@ -12,6 +12,8 @@ typedef struct Pager {
     const Flow *flow;
     Area area;          // of the page that is being filled
     Length used;        // of its columns, from their top
+    Galley *feet;       // the notes of each column
+    Length apart;       // from the text to the notes
     const Topic *topic; // that lasts at its top
     bool topic_on_page; // one has begun on it
 } Pager;
@@ -33,10 +35,82 @@ static Page *add_page(Pager *pager, const Master *master)
     return page;
 }
 
+static void place_box(Pager *pager, const Box *box, int column, Length y)
+{
+    const Area *area = &pager->area;
+    Point at = {
+        area->left + column * (area->measure + area->gutter) + box->x,
+        area->top - area->above + y,
+    };
+    page_place(pager->job, &pager->pages->sheet, page_of(pager), box, at);
+}
+
+static Box *foot_rule(const Pager *pager)
+{
+    const FootnoteDesign *design = &pager->style->components.footnote;
+    Box *rule = NEW(pager->job->arena, Box);
+    rule->kind = BOX_PATH;
+    rule->artifact = ARTIFACT_LAYOUT;
+    rule->width = (Length)scale_by(pager->area.measure, design->length, 1024);
+    rule->height = design->rule.width;
+    rule->fill = design->rule.color;
+    rule->as.path =
+        path_rectangle(pager->job->arena, rule->width, rule->height);
+    return rule;
+}
+
+// The em boxes of the last line of notes and of text stand on one line.
+static Length foot_lift(const Style *style, const Area *area)
+{
+    const ParagraphStyle *notes = style_paragraph(style, S("footnote"));
+    Length lift = area->above - (notes->leading - notes->size) / 2;
+    return lift > 0 ? lift : 0;
+}
+
+static Length foot_apart(const Style *style, const Area *area)
+{
+    const Rule *rule = &style->components.footnote.rule;
+    return 2 * rule->gap + rule->width + foot_lift(style, area);
+}
+
+static void place_foot(Pager *pager, int column)
+{
+    const Galley *foot = &pager->feet[column];
+    const Rule *rule = &pager->style->components.footnote.rule;
+    const Area *area = &pager->area;
+    if (!foot->first)
+        return;
+    Length y = area->lines * area->pitch - galley_height(foot) -
+               foot_lift(pager->style, area);
+    if (rule->width > 0 && rule->color.swatch)
+        place_box(pager, foot_rule(pager), column, y - rule->gap - rule->width);
+    for (const Box *note = foot->first; note; note = note->next) {
+        y += note == foot->first ? 0 : note->space;
+        place_box(pager, note, column, y);
+        y += note->height;
+    }
+}
+
+// Notes come to stand once all their lines on the page are known.
+static void end_page(Pager *pager)
+{
+    for (int i = 0; pager->feet && i < pager->area.columns; i++)
+        place_foot(pager, i);
+    pager->feet = NULL;
+}
+
+static void open_page(Pager *pager, const Page *page)
+{
+    pager->area = area_of(pager->style, page->master, page->recto);
+    pager->apart = foot_apart(pager->style, &pager->area);
+    pager->feet = NEW_ARRAY(pager->job->arena, Galley, pager->area.columns);
+}
+
 static void next_page(Pager *pager)
 {
+    end_page(pager);
     Page *page = add_page(pager, pager->flow->master);
-    pager->area = area_of(pager->style, page->master, page->recto);
+    open_page(pager, page);
     pager->used = 0;
     pager->topic_on_page = false;
 }
@@ -44,6 +118,7 @@ static void next_page(Pager *pager)
 // A blank page before a recto carries nothing.
 static void turn_to(Pager *pager, Start start)
 {
+    end_page(pager);
     int next = pager->pages->pages.count + 1;
     bool recto = next % 2 == 1;
     if ((start == START_RECTO && !recto) || (start == START_SPREAD && recto)) {
@@ -55,7 +130,14 @@ static void turn_to(Pager *pager, Start start)
 
 static Length room(const Pager *pager)
 {
-    return pager->area.lines * pager->area.pitch - pager->used;
+    const Area *area = &pager->area;
+    Length foot = 0; // of the column that has most
+    for (int i = 0; i < area->columns; i++) {
+        Length own = foot_height(galley_height(&pager->feet[i]), pager->apart,
+                                 area->pitch);
+        foot = own > foot ? own : foot;
+    }
+    return area->lines * area->pitch - pager->used - foot;
 }
 
 static void note_topic(Pager *pager, const Box *box)
@@ -68,15 +150,16 @@ static void note_topic(Pager *pager, const Box *box)
     pager->topic_on_page = true;
 }
 
+// A box of the text; its notes go to the foot.
 static void place_at(Pager *pager, const Box *box, int column, Length y)
 {
-    const Area *area = &pager->area;
     note_topic(pager, box);
-    Point at = {
-        area->left + column * (area->measure + area->gutter) + box->x,
-        area->top - area->above + y,
-    };
-    page_place(pager->job, &pager->pages->sheet, page_of(pager), box, at);
+    place_box(pager, box, column, y);
+    for (Box *note = box->notes, *next; note; note = next) {
+        next = note->next;
+        note->next = NULL;
+        galley_add(&pager->feet[column], note);
+    }
 }
 
 static Length on_grid(const Pager *pager, Length y)
@@ -99,6 +182,12 @@ static void place_region(Pager *pager, Region *region)
 {
     if (region->count == 0)
         return;
+    region->apart = pager->apart;
+    int first = columns_first_break(region);
+    if (pager->used &&
+        column_height(region, 0, first) + column_foot(region, 0, first) >
+            room(pager) - region->boxes[0]->space)
+        next_page(pager);
     if (pager->used)
         pager->used = on_grid(pager, pager->used + region->boxes[0]->space);
     region->columns = pager->area.columns;
@@ -141,18 +230,30 @@ static Length needed(const Pager *pager, Box *const *boxes, int from, int count)
     }
     if (i == from || i == count || boxes[i]->penalty < BREAK_NEVER)
         return height;
-    Region region = {boxes + i, count - i, 1, pager->area.pitch, 0, 0};
+    Region region = {boxes + i, count - i, 1,           pager->area.pitch,
+                     0,         0,         pager->apart};
     int first = columns_first_break(&region);
-    return height + boxes[i]->space + column_height(&region, 0, first);
+    return height + boxes[i]->space + column_height(&region, 0, first) +
+           column_foot(&region, 0, first);
 }
 
-static Box **boxes_of(const Job *job, const Galley *galley)
+typedef ARRAY_OF(Box *) BoxRow;
+
+// The boxes of a flow in a row, their notes dealt out.
+static BoxRow row_of(const Pager *pager)
 {
-    Box **boxes = NEW_ARRAY(job->arena, Box *, galley->count + 1);
-    int count = 0;
-    for (Box *box = galley->first; box; box = box->next)
-        boxes[count++] = box;
-    return boxes;
+    enum { SHARE = 3, LATER = 2 }; // of a column; lines
+    Arena *arena = pager->job->arena;
+    const ParagraphStyle *notes = style_paragraph(pager->style, S("footnote"));
+    FootRoom room = {pager->area.lines * pager->area.pitch / SHARE,
+                     LATER * notes->leading};
+    BoxRow row = {0};
+    for (Box *box = pager->flow->galley.first; box; box = box->next)
+        *PUSH(arena, &row) = box;
+    Box *more = foot_deal(arena, row.at, row.count, room);
+    for (Box *box = more; box; box = box->next)
+        *PUSH(arena, &row) = box;
+    return row;
 }
 
 static bool turns_page(const Box *box)
@@ -178,16 +279,17 @@ static void turn_page(Pager *pager, Box *const *boxes, int i, int count)
 
 static void place_flow(Pager *pager)
 {
-    const Galley *galley = &pager->flow->galley;
-    Box **boxes = boxes_of(pager->job, galley);
-    for (int i = 0; i < galley->count;) {
-        turn_page(pager, boxes, i, galley->count);
+    BoxRow row = row_of(pager);
+    Box **boxes = row.at;
+    int count = row.count;
+    for (int i = 0; i < count;) {
+        turn_page(pager, boxes, i, count);
         if (boxes[i]->span_all) {
             place_span(pager, boxes[i++]);
             continue;
         }
         Region region = {.boxes = boxes + i, .pitch = pager->area.pitch};
-        while (i < galley->count && !boxes[i]->span_all &&
+        while (i < count && !boxes[i]->span_all &&
                (region.count == 0 || !turns_page(boxes[i]))) {
             i++;
             region.count++;
@@ -211,11 +313,12 @@ static void set_flow(Pager *pager, const Flow *flow)
     }
     if (flow->first) {
         page->master = flow->first;
-        pager->area = area_of(pager->style, flow->first, page->recto);
+        open_page(pager, page);
     }
     if (flow->head)
         pager->used = on_grid(pager, flow->head);
     place_flow(pager);
+    end_page(pager);
 }
 
 // Blank pages until the number suits the binding.

@@ -1,13 +1,14 @@
 // Paragraphs, rules, rows and panels become boxes on a galley.
 #include "layout/setter.h"
 
-#include "layout/numbering.h"
+#include "layout/note.h"
 
 Setter setter_inside(const Setter *setter, Length measure, Galley *galley)
 {
     Setter inside = *setter;
     inside.measure = inside.whole = measure;
     inside.indent = 0;
+    inside.feet = false;
     inside.galley = galley;
     return inside;
 }
@@ -81,6 +82,19 @@ static void report_overfull(const Setter *setter, const Line *line)
                 en(job, "add a blank where it may break, or drop {.nobr}"));
 }
 
+// Where a line of a column's own text calls notes out, they go with it.
+static void add_notes(const Setter *setter, Box *box, ElementKind kind)
+{
+    const Line *line = box->as.line;
+    if (!setter->feet || setter->span_all || kind == ELEMENT_CAPTION)
+        return;
+    Galley foot = {0};
+    for (int i = 0; i < line->mark_count; i++)
+        if (line->marks[i].mark->kind == MARK_NOTE)
+            note_set(setter, line->marks[i].mark->id, &foot);
+    box->notes = foot.first;
+}
+
 void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
 {
     const Job *job = setter->job;
@@ -101,6 +115,8 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
     Lines lines = paragraph_set(job, setter->fonts, copy, &setting);
     Element *element = element_add(job->arena, setter->element, kind, node);
     element->lang = copy->lang;
+    Galley *galley = setter->galley;
+    Box **end = galley->end ? galley->end : &galley->first;
     for (int i = 0; i < lines.count; i++) {
         Box *box = line_box(setter, style, &lines.at[i]);
         box->space = i == 0 ? style->before : 0;
@@ -110,6 +126,8 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
         galley_add(setter->galley, box);
         report_overfull(setter, &lines.at[i]);
     }
+    for (Box *box = *end; box; box = box->next)
+        add_notes(setter, box, kind);
     setter->galley->after = style->after;
     if (style->keep_next > setter->galley->keep)
         setter->galley->keep = style->keep_next;
@@ -257,24 +275,4 @@ void set_keep(Setter *setter)
 {
     if (setter->galley->keep == 0)
         setter->galley->keep = 1;
-}
-
-void set_notes(Setter *setter)
-{
-    Notes *notes = setter->notes;
-    for (int i = 0; i < notes->calls.count; i++) {
-        const Passage *words = notes->calls.at[i].words;
-        Str number =
-            numbering_words(setter->job->arena, NUMBERING_CIRCLED, i + 1);
-        for (int j = 0; words && j < words->count; j++) {
-            CopyMaker maker = copy_in(setter, S("footnote"));
-            if (j == 0) {
-                copy_words(&maker, number);
-                copy_words(&maker, S("　"));
-            }
-            copy_inlines(&maker, words->at[j]);
-            set_copy(setter, &maker, ELEMENT_NOTE, false);
-        }
-    }
-    *notes = (Notes){0};
 }

@@ -9,6 +9,7 @@
 typedef struct NoteCall {
     Str name; // or empty
     const Passage *words;
+    bool placed; // at the foot of a column
 } NoteCall;
 
 typedef struct Notes {
@@ -29,7 +30,8 @@ typedef struct Setter {
     Galley *galley;
     Element *element; // what is set becomes its children
     Str text_style;   // of plain paragraphs: S("body"), in the lead S("lead")
-    Notes *notes;     // of the section
+    Notes *notes;     // of the section; NULL: their marks are left out
+    bool feet;        // notes stand at the foot of the column
 } Setter;
 
 // A setter of a narrower column, such as the cell of a table.
@@ -72,5 +74,5 @@ void set_panel(Setter *setter, const Galley *galley, Paint fill,
 void set_space(Setter *setter, Length space); // dropped at a column's top
 void set_turn(Setter *setter, Turn turn);     // where what follows begins
 void set_keep(Setter *setter); // what follows stays with what came before
-// The notes called out so far, and none afterwards.
+// The notes called out so far that stand at no foot, and none afterwards.
 void set_notes(Setter *setter);

@@ -241,10 +241,8 @@ static Imprint imprint_of(const Job *job, const Report *report)
 void furnish(const Job *job, Pages *pages, const Report *report,
              const Facts *facts, const Style *style, Fonts *fonts)
 {
-    Notes notes = {0};
     Furnisher f = {.job = job, .style = style, .pages = pages};
     f.setter = report_setter(job, report, facts, style, fonts);
-    f.setter.notes = &notes;
     f.setter.tallest = style->page.height;
     f.values = (Values){job, report, NULL, 0, pages->pages.count};
     for (int i = 0; i < pages->pages.count; i++)

@@ -220,6 +220,7 @@ Flows report_set(const Job *job, const Report *report, const Facts *facts,
     Typesetter t = {.job = job, .report = report, .style = style};
     t.setter = report_setter(job, report, facts, style, fonts);
     t.setter.notes = &t.notes;
+    t.setter.feet = true;
     t.flows.document =
         element_add(job->arena, NULL, ELEMENT_DOCUMENT, report->node);
     bool placed[PART_COUNT] = {0};

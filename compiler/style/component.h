@@ -91,6 +91,13 @@ typedef struct NoteDesign {
     Length radius;
 } NoteDesign;
 
+// Notes at the foot of a column.
+typedef struct FootnoteDesign {
+    const Node *node;
+    Rule rule;  // between them and the text
+    int length; // of the rule, 1/1024 of the measure
+} FootnoteDesign;
+
 typedef struct PhotosDesign {
     const Node *node;
     Dim gap;
@@ -152,6 +159,7 @@ typedef struct Components {
     const Node *node;
     QuoteDesign quote;
     NoteDesign note;
+    FootnoteDesign footnote;
     PhotosDesign photos;
     StatsDesign stats;
     TableDesign table;

@@ -11,7 +11,7 @@ typedef struct Look {
     Weight weight;
     Length size;
     Paint color;
-    Str lang; // BCP 47, of the words themselves
+    Str lang;                    // BCP 47, of the words themselves
     UnderMark under;             // a line or a wave
     const Enclosure *under_span; // that has it: two side by side are parted
     bool dots;                   // under each Han
@@ -32,7 +32,7 @@ typedef struct Phrase {
 
 typedef enum MarkKind {
     MARK_LINK,  // value: the target
-    MARK_NOTE,  // value: its number
+    MARK_NOTE,  // value: its number; id: the same, where it is called first
     MARK_RUBY,  // value: the reading
     MARK_NAME,  // value: a name for the index
     MARK_LABEL, // value: others refer to it

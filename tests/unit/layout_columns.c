@@ -30,8 +30,8 @@ static Row *new_row(int count, int columns, int lines)
         row.boxes[i].on_grid = true;
         row.at[i] = &row.boxes[i];
     }
-    row.region = (Region){row.at, count,          columns,
-                          PT(10), PT(10 * lines), PT(10 * lines)};
+    row.region = (Region){row.at,         count,          columns, PT(10),
+                          PT(10 * lines), PT(10 * lines), PT(3)};
     return &row;
 }
 
@@ -101,6 +101,45 @@ static void returns_to_the_grid(void **state)
     assert_int_equal(column_height(&row->region, 0, 3), PT(40));
 }
 
+// Two lines and what parts them take three lines of the grid.
+static void leaves_room_for_notes(void **state)
+{
+    (void)state;
+    Row *row = new_row(25, 1, 10);
+    row->boxes[4].notes_height = PT(18);
+    Cuts cuts = columns_cut(&row->job, &row->region);
+    assert_int_equal(cuts.count, 3);
+    assert_int_equal(cuts.at[1], 7);
+    assert_int_equal(cuts.at[2], 17);
+    assert_int_equal(column_foot(&row->region, 0, 7), PT(30));
+    assert_int_equal(column_foot(&row->region, 7, 17), 0);
+    arena_free(&row->arena);
+}
+
+// A line whose note would not fit goes on with it.
+static void keeps_a_note_with_its_line(void **state)
+{
+    (void)state;
+    Row *row = new_row(15, 1, 10);
+    row->boxes[8].notes_height = PT(17);
+    Cuts cuts = columns_cut(&row->job, &row->region);
+    assert_int_equal(cuts.at[1], 8);
+    arena_free(&row->arena);
+}
+
+// The text of the columns is of one height, whichever of them has notes.
+static void balances_beside_notes(void **state)
+{
+    (void)state;
+    Row *row = new_row(8, 2, 10);
+    row->boxes[0].notes_height = PT(47);
+    Cuts cuts = columns_cut(&row->job, &row->region);
+    assert_int_equal(cuts.count, 2);
+    assert_int_equal(cuts.at[1], 4);
+    assert_int_equal(cuts.last, PT(40));
+    arena_free(&row->arena);
+}
+
 int test_layout_columns(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +149,9 @@ int test_layout_columns(void)
         cmocka_unit_test(gives_way_when_nothing_may_be_parted),
         cmocka_unit_test(ends_a_column_where_told),
         cmocka_unit_test(returns_to_the_grid),
+        cmocka_unit_test(leaves_room_for_notes),
+        cmocka_unit_test(keeps_a_note_with_its_line),
+        cmocka_unit_test(balances_beside_notes),
     };
     return cmocka_run_group_tests_name("layout_columns", tests, NULL, NULL);
 }
