@@ -33,13 +33,23 @@ static Str all_keys(const Job *job, const Record *record)
     return str_built(&keys);
 }
 
+static const char *called_zh(const Record *record)
+{
+    return record->en ? record->zh : record->name;
+}
+
+static const char *called_en(const Record *record)
+{
+    return record->en ? record->en : record->name;
+}
+
 static void report_unknown(const Job *job, const Node *key,
                            const Record *record)
 {
     Message *message = fault(
         job, record->unknown ? record->unknown : WK203, key,
-        zh(job, "%s 里没有“%.*s”这个键", record->name, STR(key->text)),
-        en(job, "unknown key “%.*s” in %s", STR(key->text), record->name));
+        zh(job, "%s 里没有“%.*s”这个键", called_zh(record), STR(key->text)),
+        en(job, "unknown key “%.*s” in %s", STR(key->text), called_en(record)));
     diag_label(message, zh(job, "不认识的键"), en(job, "unknown key"));
     const Field *near = nearest_field(job, record, key->text);
     if (near) {
@@ -74,10 +84,10 @@ static void report_missing(const Job *job, const Node *map,
 {
     const char *name_zh = field->zh ? field->zh : field->key;
     const char *name_en = field->en ? field->en : field->key;
-    Message *message =
-        fault(job, WK202, map,
-              zh(job, "%s 少了 %s（%s）", record->name, field->key, name_zh),
-              en(job, "%s lacks “%s” (%s)", record->name, field->key, name_en));
+    Message *message = fault(
+        job, WK202, map,
+        zh(job, "%s 少了 %s（%s）", called_zh(record), field->key, name_zh),
+        en(job, "%s lacks “%s” (%s)", called_en(record), field->key, name_en));
     diag_advise(job, message, ADVICE_HELP,
                 zh(job, "加一行  %s: %s", field->key, name_zh),
                 en(job, "add a line  %s: %s", field->key, name_en));

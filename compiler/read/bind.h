@@ -90,6 +90,7 @@ typedef struct Field {
 struct Record {
     const char *name; // its key in YAML, used in messages: event
     const char *zh;   // 活动
+    const char *en;   // of a file's root, which has no key: “the report”
     size_t size;
     const Field *fields; // ended by a zero field
     // A scalar instead of a map gives this field: "- 商学院" for {name:

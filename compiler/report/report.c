@@ -128,6 +128,7 @@ static const Field report_fields[] = {
 const Record report_record = {
     .name = "file",
     .zh = "报告",
+    .en = "the report",
     .size = sizeof(Report),
     .fields = report_fields,
 };
