@@ -4,6 +4,7 @@
 
 #include "blocks/kinds.h"
 #include "read/dump.h"
+#include "read/scan.h"
 
 static const BlockKind *find_kind(Str name)
 {
@@ -115,9 +116,23 @@ static void bind_content(const Job *job, const Node *node,
         bind_record(job, node, kind->record, block->content);
 }
 
+// “event：讲座”: a block whose colon the input method made full width; not a
+// paragraph that begins with such a word.
+static bool is_missed_block(const Job *job, const Node *text)
+{
+    int wide = str_find(text->text, S("：")),
+        narrow = str_find(text->text, S(":"));
+    int colon = wide >= 0 && (narrow < 0 || wide < narrow) ? wide : narrow;
+    return text->form == SCALAR_PLAIN && colon > 0 &&
+           find_kind(str_trim(str_slice(text->text, 0, colon))) &&
+           scan_missed_map(job, text);
+}
+
 // False if there is no block in it, which has then been reported.
 static bool bind_block(const Job *job, const Node *node, Block *block)
 {
+    if (node->kind == NODE_SCALAR && is_missed_block(job, node))
+        return false;
     if (node->kind == NODE_SCALAR) {
         bind_content(job, node, &block_paragraph, block);
         return true;
