@@ -26,6 +26,20 @@ static const Char *letter_of(const Shaped *shaped, const GlyphRun *run,
     return NULL;
 }
 
+// From the start of its cell, in which its ink may have been moved.
+static Length moved_in_cell(const Shaped *shaped, const Char *letter)
+{
+    int low = 0, high = shaped->glyphs.count - 1;
+    while (letter && low < high) {
+        int middle = (low + high) / 2;
+        if (shaped->glyphs.at[middle].text < letter->at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return letter && low <= high ? shaped->glyphs.at[low].x : 0;
+}
+
 static double ems(const Composed *composed, int64_t length)
 {
     return (double)length / (double)composed->em;
@@ -49,20 +63,34 @@ static bool is_quote(const Char *letter)
                       letter->code == 0x201C || letter->code == 0x201D);
 }
 
+// A selector that follows a quotation mark is named apart from it.
+static int selector_at(Str text, const Char *letter)
+{
+    enum { QUOTE_BYTES = 3 };
+    return is_quote(letter) && text.n > QUOTE_BYTES ? QUOTE_BYTES : text.n;
+}
+
 static void show_glyph(const Composed *composed, const Line *line,
                        const GlyphRun *run, const PlacedGlyph *glyph, FILE *out)
 {
     Str text = str_slice(run->text, glyph->text, glyph->text + glyph->bytes);
     const Char *letter = letter_of(&composed->shaped, run, glyph);
     fputs("{\"c\":", out);
-    json_string(out, glyph->bytes ? text : S("-"));
-    fprintf(out, ",\"x\":%.4f", ems(composed, line->x + glyph->x));
+    int whole = selector_at(text, letter);
+    json_string(out, glyph->bytes ? str_slice(text, 0, whole) : S("-"));
+    Length x = line->x + glyph->x - moved_in_cell(&composed->shaped, letter);
+    fprintf(out, ",\"x\":%.4f", ems(composed, x));
     show_ink(composed, line, run, glyph, out);
     fputs(",\"font\":", out);
     json_string(out, run->font->postscript);
     if (is_quote(letter))
         fprintf(out, ",\"full\":%s", letter->wide ? "true" : "false");
     fputc('}', out);
+    if (whole == text.n)
+        return;
+    fputs(",{\"c\":", out);
+    json_string(out, str_slice(text, whole, text.n));
+    fprintf(out, ",\"x\":%.4f}", ems(composed, line->x + glyph->x));
 }
 
 void show_json(const Composed *composed, FILE *out)

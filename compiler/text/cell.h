@@ -59,6 +59,9 @@ bool mark_touches(const Cell *cell);
 void mark_close_pair(const Cells *cells, Cell *left, Cell *right);
 void mark_close_stacks(const Cells *cells);
 
+// B09: whether cell i is the blank between a number and a unit such as km.
+bool cell_before_unit(const Cells *cells, int i);
+
 // Sets the penalty of ending a line after each cell.
 void text_kinsoku(const Cells *cells);
 // Afterwards, where words may be divided.

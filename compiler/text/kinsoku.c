@@ -137,8 +137,7 @@ static bool ends_number(const Cells *cells, int i)
     return false;
 }
 
-// B09: the blank between a number and a unit of Latin letters.
-static bool before_unit(const Cells *cells, int i)
+bool cell_before_unit(const Cells *cells, int i)
 {
     static const char units[] =
         " km m cm mm kg g mg t L l ml mL s ms min h Hz kHz MHz GHz W kW MW "
@@ -164,7 +163,7 @@ static int cost_between(const Cells *cells, int i)
         return cells->setting->typography->keep_units ? COST_UNIT_KEPT
                                                       : COST_UNIT;
     bool range = left->letter->code == 0x2013 && cell_kind(right) == CHAR_DIGIT;
-    if (range || before_unit(cells, i))
+    if (range || cell_before_unit(cells, i))
         return COST_RANGE;
     if (left->letter->code == 0x7B2C && cell_kind(right) == CHAR_DIGIT) // 第
         return COST_ORDINAL;

@@ -68,8 +68,10 @@ static bool is_stacked(uint32_t code) // ‼ ⁇ ⁈ ⁉: one em, no blank
 
 static void fit_closing(const Cells *cells, Cell *cell)
 {
-    if (is_stacked(cell->letter->code))
+    if (is_stacked(cell->letter->code)) {
+        centre_in(cells, cell, cell_em(cell));
         return;
+    }
     bool narrow = cell->first->advance <= cell_em(cell) * 3 / 4;
     widen_mark(cell, false);
     if (narrow || inks_left(cells, cell))
@@ -243,8 +245,12 @@ void mark_close_pair(const Cells *cells, Cell *left, Cell *right)
             drop_before(right);
         return;
     }
-    // At the end of a line the left mark keeps a full blank if it has to.
-    bool keep_left = cells->setting->typography->line_end == LINE_END_FULL;
+    if (opens && right->first->advance <= cell_em(right) * 3 / 4)
+        return; // it has no blank, and the left one's makes one and a half
+    // At the end of a line the left mark keeps a full blank if it has to; a
+    // centred one has none to give (C13).
+    bool keep_left = cells->setting->typography->line_end == LINE_END_FULL ||
+                     left->last->after == 0;
     if (!opens || !keep_left)
         drop_after(left);
     if (opens && (keep_left || (pair > 0 && pair <= 1024)))

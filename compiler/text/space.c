@@ -56,27 +56,42 @@ static bool is_han(const Cell *cell)
            !(code >= 0xFF00 && code <= 0xFF60);
 }
 
-// E02: letters, digits, and what is attached to them.
-static bool is_latin(const Cell *cell)
+// Signs that are Latin where they touch a letter or a digit (E02).
+static bool is_attaching(const Cell *cell)
 {
     CharClass kind = cell_kind(cell);
-    if (cell->first->wide)
-        return false;
-    return kind == CHAR_LATIN || kind == CHAR_DIGIT || kind == CHAR_SUFFIX ||
-           kind == CHAR_PREFIX;
+    uint32_t code = cell->letter->code;
+    return kind == CHAR_SUFFIX || kind == CHAR_PREFIX || code == '&' ||
+           code == '@' || code == '=';
+}
+
+// E02: letters, digits, and what is attached to them on the side of `step`.
+static bool is_latin(const Cells *cells, const Cell *cell, int step)
+{
+    const Cell *end = cells->at + cells->count;
+    for (; cell >= cells->at && cell < end; cell += step) {
+        CharClass kind = cell_kind(cell);
+        if (cell->first->wide)
+            return false;
+        if (kind == CHAR_LATIN || kind == CHAR_DIGIT)
+            return true;
+        if (!is_attaching(cell))
+            return false;
+    }
+    return false;
 }
 
 // E08: a half-width bracket stands off on its outer side.
-static bool opens_latin(const Cell *cell)
+static bool opens_latin(const Cells *cells, const Cell *cell)
 {
     uint32_t code = cell->letter->code;
-    return is_latin(cell) || code == '(' || code == '[';
+    return is_latin(cells, cell, 1) || code == '(' || code == '[';
 }
 
-static bool closes_latin(const Cell *cell)
+static bool closes_latin(const Cells *cells, const Cell *cell)
 {
     uint32_t code = cell->letter->code;
-    return is_latin(cell) || code == ')' || code == ']';
+    return is_latin(cells, cell, -1) || code == ')' || code == ']';
 }
 
 static bool meet(const Cells *cells, const Cell *left, const Cell *right)
@@ -84,8 +99,8 @@ static bool meet(const Cells *cells, const Cell *left, const Cell *right)
     if (cells->locale == LOCALE_KO || cell_is_superior(left) ||
         cell_is_superior(right))
         return false;
-    return (is_han(left) && opens_latin(right)) ||
-           (closes_latin(left) && is_han(right));
+    return (is_han(left) && opens_latin(cells, right)) ||
+           (is_han(right) && closes_latin(cells, left));
 }
 
 static Length em_between(const Cell *left, const Cell *right)
@@ -178,7 +193,9 @@ static void fit_spaces(const Cells *cells)
             continue;
         Cell *left = i > 0 ? space - 1 : NULL;
         Cell *right = i + 1 < cells->count ? space + 1 : NULL;
-        if (left && right && !cell_is_space(left) && !cell_is_space(right))
+        if (cell_before_unit(cells, i))
+            space->last->advance = cell_em(space) / 4; // E12
+        else if (left && right && !cell_is_space(left) && !cell_is_space(right))
             fit_space(cells, left, space, right);
         else if (right && !cell_is_space(right))
             bend_word_space(cells, space);
@@ -205,7 +222,9 @@ static void fit_gaps(const Cells *cells)
 // C08: 、，。 alone may hang, their bodies outside the measure.
 static void allow_hanging(const Cells *cells)
 {
-    if (!cells->setting->typography->hanging)
+    bool centred =
+        cells->locale == LOCALE_HANT_TW || cells->locale == LOCALE_HANT_HK;
+    if (!cells->setting->typography->hanging || centred)
         return;
     for (int i = 0; i < cells->count; i++) {
         uint32_t code = cells->at[i].letter->code;
