@@ -33,10 +33,11 @@ typedef enum Reach { REACH_BOX, REACH_OUTER, REACH_BOTH } Reach;
 typedef struct Box Box;
 struct Box {
     BoxKind kind;
-    Length x, y; // in its group; x also in its column
-    Length width, height;
-    Length ascent; // of a line: from its top to its baseline
-    Length space;  // above it, dropped at the top of a column
+    Length x, y;          // in its group; x also in its column
+    Length width, height; // of a vertical line: along it, and across
+    Length ascent;        // of a line: from its top to its baseline
+    bool vertical;        // a line that runs down the page, from its right top
+    Length space;         // above it, dropped at the top of a column
     int penalty;   // of starting a column with it; BREAK_NEVER, BREAK_ALWAYS
     bool on_grid;  // its top is moved down to the next line of the grid
     Turn turn;     // where it must begin, whatever the room

@@ -7,6 +7,7 @@
 Pages paginate(const Job *job, const Flows *flows, const Style *style);
 
 // Puts a box and all that is in it onto a page, at a place from the top left
-// of the trimmed page.
+// of the trimmed page: its top left corner or, of a vertical line, its top
+// right one.
 void page_place(const Job *job, const Sheet *sheet, Page *page, const Box *box,
                 Point at);

@@ -23,6 +23,12 @@ static void place_runs(const Job *job, Page *page, const Box *box, Point at)
         item->y = at.y + box->ascent;
         item->width = run->width;
         item->height = run->size;
+        if (box->vertical) {
+            item->x = at.x - box->height / 2;
+            item->y = at.y + line->x;
+            item->width = run->size;
+            item->height = run->width;
+        }
         item->fill = run->color;
         item->node = run->node ? run->node : box->node;
         item->as.text = run;
@@ -62,6 +68,12 @@ static void place_links(const Job *job, Page *page, const Box *box, Point at)
         item->y = at.y;
         item->width = mark->width;
         item->height = box->height;
+        if (box->vertical) {
+            item->x = at.x - box->height;
+            item->y = at.y + line->x + mark->x;
+            item->width = box->height;
+            item->height = mark->width;
+        }
         item->as.target = mark->mark->value;
     }
 }

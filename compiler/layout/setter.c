@@ -56,6 +56,7 @@ static Box *line_box(const Setter *setter, const ParagraphStyle *style,
     box->width = line->x + line->width;
     box->height = style->leading;
     box->ascent = baseline_in(style);
+    box->vertical = setter->vertical;
     box->on_grid = style->on_grid;
     box->span_all = setter->span_all;
     box->as.line = line;
@@ -107,6 +108,7 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
         .measure =
             setter->measure - setter->indent - style->left - style->right,
         .indent = indent ? style->indent : 0,
+        .vertical = setter->vertical,
     };
     const Node *node = node_of(&maker->copy);
     // The lines keep pointing at the copy's marks.

@@ -22,7 +22,8 @@ typedef struct Setter {
     Fonts *fonts;
     const Facts *facts;
     Str lang;
-    Length measure; // width of the column
+    Length measure; // width of the column; of vertical lines the height
+    bool vertical;  // lines run down the page, and follow from right to left
     Length whole;   // width of the type area, over all columns
     Length tallest; // what is higher must be parted
     bool span_all;  // boxes run over all columns

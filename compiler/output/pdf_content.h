@@ -7,6 +7,7 @@ struct PdfFont;
 
 // What is in force; an operator is only written when it changes something.
 typedef struct PdfGraphics {
+    bool standing;    // the twin of the font for lines that run down
     Ink fill, stroke; // INK_NONE: not known
     bool fill_overprints, stroke_overprints;
     Length stroke_width, dash, gap;

@@ -185,7 +185,10 @@ void pdf_font_resources(PdfFonts *fonts, StrBuilder *resources)
         if (font->on_page)
             str_addf(resources, "/F%d %d 0 R ", font->number,
                      object_number(font->object));
-        font->on_page = false;
+        if (font->stands_on_page)
+            str_addf(resources, "/F%dv %d 0 R ", font->number,
+                     object_number(font->standing));
+        font->on_page = font->stands_on_page = false;
     }
     str_add(resources, S(">> "));
 }
@@ -374,6 +377,20 @@ static PdfObject *add_descendant(PdfFonts *fonts, const PdfFont *font, Str name,
     return object;
 }
 
+// A font over the descendant, in one of the two directions: H or V.
+static void write_font(const PdfFont *font, PdfObject *object, Str name,
+                       const char *direction)
+{
+    bool glyf = font->font->format == FONT_GLYF;
+    object_entry(object, "/Type /Font /Subtype /Type0");
+    if (glyf)
+        object_entry(object, "/BaseFont /%.*s", STR(name));
+    else
+        object_entry(object, "/BaseFont /%.*s-Identity-%s", STR(name),
+                     direction);
+    object_entry(object, "/Encoding /Identity-%s", direction);
+}
+
 static void finish_font(PdfFonts *fonts, const PdfFont *font)
 {
     UsedGlyphs used = list_used(font);
@@ -381,13 +398,12 @@ static void finish_font(PdfFonts *fonts, const PdfFont *font)
     PdfObject *descendant = add_descendant(fonts, font, name, used);
     PdfObject *unicode = object_add_stream(
         fonts->file, list_texts(fonts->arena, font, used), PACK_WELL);
-    bool glyf = font->font->format == FONT_GLYF;
-    object_entry(font->object, "/Type /Font /Subtype /Type0");
-    object_entry(font->object, "/BaseFont /%.*s%s", STR(name),
-                 glyf ? "" : "-Identity-H");
-    object_entry(font->object, "/Encoding /Identity-H");
-    object_entry(font->object, "/DescendantFonts [%d 0 R] /ToUnicode %d 0 R",
-                 object_number(descendant), object_number(unicode));
+    PdfObject *objects[] = {font->object, font->standing};
+    for (int i = 0; i < countof(objects) && objects[i]; i++) {
+        write_font(font, objects[i], name, i == 0 ? "H" : "V");
+        object_entry(objects[i], "/DescendantFonts [%d 0 R] /ToUnicode %d 0 R",
+                     object_number(descendant), object_number(unicode));
+    }
 }
 
 void pdf_font_finish(PdfFonts *fonts)

@@ -16,11 +16,12 @@ typedef struct PdfFont {
     const Font *font;
     int number; // /F1, /F2 …
     PdfObject *object;
-    PdfGlyph *glyphs; // by glyph id
+    PdfObject *standing; // its twin /F1v for lines that run down; or NULL
+    PdfGlyph *glyphs;    // by glyph id
     int glyph_count;
     ARRAY_OF(uint32_t) used; // glyph ids, in the order of their first use
     ARRAY_OF(Str) texts;     // of more than one character
-    bool on_page;
+    bool on_page, stands_on_page;
 } PdfFont;
 
 typedef struct PdfFonts {

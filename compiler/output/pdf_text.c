@@ -5,7 +5,8 @@
 enum {
     UNIT = 1024, // what the pen counts in: 1/1024 of 1/1000 em
     EM = 1000 * UNIT,
-    LONGEST_GLYPH = 32 // bytes of a number and a code
+    LONGEST_GLYPH = 32, // bytes of a number and a code
+    EM_ASCENT = 880     // ‰ of the em: from where glyphs hang, by PDF's DW2
 };
 
 // The row of glyphs that is being shown.
@@ -13,11 +14,14 @@ typedef struct Shower {
     Pdf *pdf;
     PdfFont *font;
     const GlyphRun *run;
+    const Item *item;
     Length origin;   // of its first glyph; glyphs count from the line's start
-    int64_t pen;     // from there, as a viewer will have moved
+    Length base;     // that it stands on, where the line runs down
+    int64_t pen;     // from the origin, as a viewer will have moved
     int64_t spacing; // of Tc
     Length rise;
-    bool open; // inside [( )]
+    bool standing; // its font writes downwards
+    bool open;     // inside [( )]
 } Shower;
 
 static int64_t to_units(const GlyphRun *run, int64_t length)
@@ -72,14 +76,47 @@ static char *put_integer(char *at, int64_t value)
     return at;
 }
 
+// A row begins here, at a place from that of the item, y upwards.
+static void begin_row(Shower *shower, Length x, Length y)
+{
+    PdfContent *content = &shower->pdf->content;
+    bool turned = shower->run->direction == DIRECTION_SIDEWAYS;
+    close_row(shower);
+    content_add(content, turned ? S("0 -1 1 0 ") : S("1 0 0 1 "));
+    content_number(content, pdf_x(shower->pdf, shower->item->x + x));
+    content_number(content, pdf_y(shower->pdf, shower->item->y - y));
+    content_add(content, S("Tm\n"));
+    shower->pen = 0;
+}
+
+// How far down the line a glyph of a standing font is; one that is not in the
+// row so far begins another.
+static Length stand_glyph(Shower *shower, const PlacedGlyph *glyph,
+                          const PdfGlyph *used)
+{
+    Length size = shower->run->size;
+    Length middle = glyph->x + (Length)scale_by(used->width, size, 2 * EM);
+    Length down = -glyph->y - (Length)scale_by(size, EM_ASCENT, 1000);
+    Length aside = middle - shower->base;
+    if (!shower->open || aside > 1 || aside < -1) {
+        shower->base = middle;
+        shower->origin = down;
+        begin_row(shower, middle, -down);
+    }
+    return down;
+}
+
 // Corrects the pen where it would be half of 1/1000 em off or more.
 static void show_glyph(Shower *shower, const PlacedGlyph *glyph)
 {
     PdfContent *content = &shower->pdf->content;
     const PdfGlyph *used = pdf_font_use(shower->font, glyph->id);
-    set_rise(shower, glyph->y);
-    int64_t off =
-        to_units(shower->run, glyph->x - shower->origin) - shower->pen;
+    Length along = glyph->x;
+    if (shower->standing)
+        along = stand_glyph(shower, glyph, used);
+    else
+        set_rise(shower, glyph->y - shower->base);
+    int64_t off = to_units(shower->run, along - shower->origin) - shower->pen;
     int64_t adjust = scale_by(off, 1, UNIT);
     char *at = content_room(content, LONGEST_GLYPH);
     if (!shower->open)
@@ -87,7 +124,7 @@ static void show_glyph(Shower *shower, const PlacedGlyph *glyph)
     if (adjust) {
         if (shower->open)
             *at++ = ')';
-        at = put_integer(at, -adjust);
+        at = put_integer(at, shower->standing ? adjust : -adjust);
         shower->pen += adjust * UNIT;
     }
     if (adjust || !shower->open)
@@ -96,7 +133,7 @@ static void show_glyph(Shower *shower, const PlacedGlyph *glyph)
     at = put_byte(at, used->code >> 8);
     at = put_byte(at, used->code & 0xFF);
     content_filled(content, at);
-    shower->pen += used->width + shower->spacing;
+    shower->pen += (shower->standing ? EM : used->width) + shower->spacing;
 }
 
 static int cluster_end(const GlyphRun *run, int first)
@@ -131,18 +168,7 @@ static bool is_plain(Shower *shower, int first, int end, Str text)
     return pdf_font_spells(shower->font, glyphs, end - first, text);
 }
 
-static void place_glyph(Shower *shower, const Item *item, Length x, Length y)
-{
-    PdfContent *content = &shower->pdf->content;
-    bool turned = shower->run->direction == DIRECTION_SIDEWAYS;
-    close_row(shower);
-    content_add(content, turned ? S("0 -1 1 0 ") : S("1 0 0 1 "));
-    content_number(content, pdf_x(shower->pdf, item->x + x));
-    content_number(content, pdf_y(shower->pdf, item->y - y));
-    content_add(content, S("Tm\n"));
-}
-
-static void show_cluster(Shower *shower, const Item *item, int first, int end)
+static void show_cluster(Shower *shower, int first, int end)
 {
     const GlyphRun *run = shower->run;
     const PlacedGlyph *glyph = &run->glyphs[first];
@@ -150,15 +176,8 @@ static void show_cluster(Shower *shower, const Item *item, int first, int end)
     bool plain = is_plain(shower, first, end, text);
     if (!plain)
         begin_actual_text(shower, text);
-    for (int i = first; i < end; i++) {
-        PlacedGlyph placed = run->glyphs[i];
-        if (run->direction == DIRECTION_UPRIGHT) {
-            place_glyph(shower, item, placed.x, placed.y);
-            placed.x = placed.y = 0;
-            shower->pen = 0;
-        }
-        show_glyph(shower, &placed);
-    }
+    for (int i = first; i < end; i++)
+        show_glyph(shower, &run->glyphs[i]);
     if (!plain)
         end_actual_text(shower);
 }
@@ -194,34 +213,59 @@ static Length choose_spacing(Shower *shower)
     return for_best > for_now + 1 ? best : now;
 }
 
-static void begin_run(Shower *shower, const Item *item)
+static void choose_font(Shower *shower)
 {
     PdfContent *content = &shower->pdf->content;
-    const GlyphRun *run = shower->run;
-    content_begin_text(content);
-    pdf_color_fill(&shower->pdf->colors, &item->fill_ink);
     PdfGraphics *now = &content->now;
-    if (now->font != shower->font || now->size != run->size) {
-        content_addf(content, "/F%d ", shower->font->number);
+    PdfFont *font = shower->font;
+    const GlyphRun *run = shower->run;
+    if (shower->standing && !font->standing)
+        font->standing = object_add(shower->pdf->fonts.file);
+    if (now->font != font || now->standing != shower->standing ||
+        now->size != run->size) {
+        content_addf(content, "/F%d%s ", font->number,
+                     shower->standing ? "v" : "");
         content_number(content, run->size);
         content_add(content, S("Tf\n"));
-        now->font = shower->font;
+        now->font = font;
+        now->standing = shower->standing;
         now->size = run->size;
-        shower->font->on_page = true;
     }
-    bool upright = run->direction == DIRECTION_UPRIGHT;
-    Length spacing = upright ? now->spacing : choose_spacing(shower);
+    font->on_page |= !shower->standing;
+    font->stands_on_page |= shower->standing;
+}
+
+static void begin_run(Shower *shower)
+{
+    PdfContent *content = &shower->pdf->content;
+    PdfGraphics *now = &content->now;
+    const GlyphRun *run = shower->run;
+    content_begin_text(content);
+    pdf_color_fill(&shower->pdf->colors, &shower->item->fill_ink);
+    choose_font(shower);
+    Length spacing = shower->standing ? 0 : choose_spacing(shower);
     if (spacing != now->spacing) {
         content_number(content, spacing);
         content_add(content, S("Tc\n"));
         now->spacing = spacing;
     }
     shower->spacing = to_units(run, spacing);
-    if (upright)
-        return;
-    if (run->direction == DIRECTION_HORIZONTAL)
-        shower->origin = run->glyphs[0].x;
-    place_glyph(shower, item, shower->origin, 0);
+    shower->origin = run->glyphs[0].x;
+    switch (run->direction) {
+    case DIRECTION_HORIZONTAL:
+        begin_row(shower, shower->origin, 0);
+        break;
+    case DIRECTION_SIDEWAYS:
+        shower->base = run->glyphs[0].y;
+        begin_row(shower, shower->base, -shower->origin);
+        break;
+    case DIRECTION_ACROSS:
+        shower->base = run->glyphs[0].y;
+        begin_row(shower, shower->origin, shower->base);
+        break;
+    case DIRECTION_UPRIGHT:
+        break; // its first glyph begins a row
+    }
 }
 
 void pdf_text_show(Pdf *pdf, const Item *item)
@@ -232,12 +276,14 @@ void pdf_text_show(Pdf *pdf, const Item *item)
     Shower shower = {
         .pdf = pdf,
         .run = run,
+        .item = item,
         .font = pdf_font_of(&pdf->fonts, run->font),
+        .standing = run->direction == DIRECTION_UPRIGHT,
     };
-    begin_run(&shower, item);
+    begin_run(&shower);
     for (int i = 0, end; i < run->count; i = end) {
         end = cluster_end(run, i);
-        show_cluster(&shower, item, i, end);
+        show_cluster(&shower, i, end);
     }
     set_rise(&shower, 0);
     close_row(&shower);

@@ -127,13 +127,16 @@ static void add_text(Device *device, const Item *item)
         [DIRECTION_HORIZONTAL] = "",
         [DIRECTION_UPRIGHT] = " upright",
         [DIRECTION_SIDEWAYS] = " sideways",
+        [DIRECTION_ACROSS] = " across",
     };
     TextDevice *text = (TextDevice *)device;
     const GlyphRun *run = item->as.text;
     Item first = *item;
-    if (run->count && run->direction != DIRECTION_SIDEWAYS) {
-        first.x += run->glyphs[0].x;
-        first.y -= run->glyphs[0].y;
+    if (run->count) {
+        bool turned = run->direction == DIRECTION_SIDEWAYS;
+        const PlacedGlyph *glyph = &run->glyphs[0];
+        first.x += turned ? glyph->y : glyph->x;
+        first.y += turned ? glyph->x : -glyph->y;
     }
     begin_line(text, "text", &first);
     str_add(&text->out, S(" width"));

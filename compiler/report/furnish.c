@@ -61,7 +61,9 @@ static Length resolve(const Furnisher *f, Dim dim, Length whole)
     return dim_length(dim, em, f->style->page.baseline, whole);
 }
 
-// Where a frame stands; its height is that of the words if it has none.
+// Where a frame stands.  If it has no height, that is the height of its words;
+// if its words run down the page, the same holds of its width, and it keeps to
+// the right where a frame keeps to the left.
 static Ground frame_place(const Furnisher *f, const Frame *frame, Length words)
 {
     Ground in = ground_of(f, (FrameRef)frame->ref);
@@ -70,15 +72,16 @@ static Ground frame_place(const Furnisher *f, const Frame *frame, Length words)
     Length right = resolve(f, frame->right, in.width);
     Length top = resolve(f, frame->top, in.height);
     Length bottom = resolve(f, frame->bottom, in.height);
+    bool spans = !frame->vertical || (frame->has_left && frame->has_right);
+    bool fills = frame->vertical || (frame->has_top && frame->has_bottom);
     place.width = frame->has_width ? resolve(f, frame->width, in.width)
-                                   : in.width - left - right;
-    bool fills = frame->has_top && frame->has_bottom;
+                  : spans          ? in.width - left - right
+                                   : words;
     place.height = frame->has_height ? resolve(f, frame->height, in.height)
                    : fills           ? in.height - top - bottom
                                      : words;
-    place.x = frame->has_left || !frame->has_right
-                  ? in.x + left
-                  : in.x + in.width - right - place.width;
+    bool at_right = !frame->has_left && (frame->has_right || frame->vertical);
+    place.x = at_right ? in.x + in.width - right - place.width : in.x + left;
     place.y = frame->has_top || !frame->has_bottom
                   ? in.y + top
                   : in.y + in.height - bottom - place.height;
@@ -88,22 +91,33 @@ static Ground frame_place(const Furnisher *f, const Frame *frame, Length words)
 static void report_overflow(const Furnisher *f, const Frame *frame, Length over)
 {
     double excess = over / 1024.0 * 25.4 / 72;
+    const char *side = frame->vertical ? "width" : "height";
     Message *message =
         fault(f->job, WK602, frame->text.node,
               zh(f->job, "这一框放不下文字，多出 %.1f mm", excess),
-              en(f->job, "the text is %.1f mm too high for its frame", excess));
+              en(f->job, "the text is %.1f mm too %s for its frame", excess,
+                 frame->vertical ? "wide" : "high"));
     diag_advise(f->job, message, ADVICE_HELP,
-                zh(f->job, "缩短文字，或在版式里加大 height、减小 size"),
-                en(f->job, "shorten the text, or give the frame more height "
-                           "or a smaller size"));
+                zh(f->job, "缩短文字，或在版式里加大 %s、减小 size", side),
+                en(f->job,
+                   "shorten the text, or give the frame more %s "
+                   "or a smaller size",
+                   side));
 }
+
+// What words are set in: of vertical lines the measure is a height.
+typedef struct Column {
+    Length measure;
+    bool vertical;
+} Column;
 
 // A paragraph of a pattern, set in a measure; false if nothing is left of it.
 static bool set_pattern(const Furnisher *f, const Pattern *pattern,
-                        const ParagraphStyle *style, Length measure,
+                        const ParagraphStyle *style, Column column,
                         Galley *galley)
 {
-    Setter setter = setter_inside(&f->setter, measure, galley);
+    Setter setter = setter_inside(&f->setter, column.measure, galley);
+    setter.vertical = column.vertical;
     setter.element = f->page->element;
     CopyMaker maker = {
         .setter = &setter, .style = style, .copy = {.lang = setter.lang}};
@@ -127,13 +141,26 @@ static void place_galley(Furnisher *f, const Galley *galley, Length x, Length y,
     }
 }
 
+// Vertical lines, from a place's right to its left.
+static void stand_galley(Furnisher *f, const Galley *galley, Length x, Length y)
+{
+    for (Box *box = galley->first; box; box = box->next) {
+        x -= box == galley->first ? 0 : box->space;
+        page_place(f->job, &f->pages->sheet, f->page, box,
+                   (Point){x, y + box->x});
+        x -= box->height;
+    }
+}
+
 static void place_frame(Furnisher *f, const Frame *frame)
 {
     Galley galley = {0};
     Ground place = frame_place(f, frame, 0);
     bool has_text = frame->text.node != NULL;
+    Column column = {frame->vertical ? place.height : place.width,
+                     frame->vertical};
     if (has_text &&
-        !set_pattern(f, &frame->text, frame->style, place.width, &galley))
+        !set_pattern(f, &frame->text, frame->style, column, &galley))
         return;
     if (!has_text && frame->image.node)
         return; // pictures come with the images; one that may be missing is
@@ -141,13 +168,16 @@ static void place_frame(Furnisher *f, const Frame *frame)
     place = frame_place(f, frame, words);
     if (frame->fill.swatch || frame->stroke.width)
         add_path(f, place, frame->fill, frame->stroke, ARTIFACT_BACKGROUND);
-    Length rest = place.height - words;
+    Length rest = (frame->vertical ? place.width : place.height) - words;
     if (has_text && rest < -PT(0.5))
         report_overflow(f, frame, -rest);
-    Length down = frame->valign == VALIGN_MIDDLE   ? rest / 2
-                  : frame->valign == VALIGN_BOTTOM ? rest
-                                                   : 0;
-    place_galley(f, &galley, place.x, place.y + down, ARTIFACT_NONE);
+    Length on = frame->valign == VALIGN_MIDDLE   ? rest / 2
+                : frame->valign == VALIGN_BOTTOM ? rest
+                                                 : 0;
+    if (frame->vertical)
+        stand_galley(f, &galley, place.x + place.width - on, place.y);
+    else
+        place_galley(f, &galley, place.x, place.y + on, ARTIFACT_NONE);
 }
 
 // The three places of a running head in one line of type.
@@ -169,7 +199,8 @@ static void place_running_side(Furnisher *f, const RunningSide *side, Length y,
         *style = *style_paragraph(f->style, folio ? S("folio") : S("running"));
         style->align = places[i].align;
         Galley galley = {0};
-        if (!set_pattern(f, pattern, style, f->area.width, &galley))
+        Column column = {f->area.width, false};
+        if (!set_pattern(f, pattern, style, column, &galley))
             continue;
         Length top = header ? y - galley_height(&galley) : y;
         place_galley(f, &galley, f->area.left, top, ARTIFACT_PAGINATION);

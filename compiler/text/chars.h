@@ -4,6 +4,13 @@
 #include "text/cjk.h"
 #include "text/font.h"
 
+typedef enum Direction {
+    DIRECTION_HORIZONTAL,
+    DIRECTION_UPRIGHT,  // of a vertical line: Han
+    DIRECTION_SIDEWAYS, // of a vertical line: Latin, turned
+    DIRECTION_ACROSS,   // of a vertical line: a short number, upright
+} Direction;
+
 typedef struct Char {
     uint32_t code;
     int at; // byte of the paragraph
@@ -13,6 +20,8 @@ typedef struct Char {
     int phrase;
     const Font *font;
     uint32_t script; // an hb_script_t
+    Direction direction;
+    int across; // characters of the short word that is set across the line
 } Char;
 
 // What the text around a quotation mark is.

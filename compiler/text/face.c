@@ -158,6 +158,7 @@ static void read_metrics(Font *font)
     font->fixed_pitch = unsigned_at(&post, 12) || unsigned_at(&post, 14);
     hb_blob_destroy(post.blob);
 
+    font->vertical = has_table(font->face, HB_TAG('v', 'h', 'e', 'a'));
     hb_font_extents_t extents = {0};
     hb_font_get_h_extents(font->shaper, &extents);
     font->ascent = extents.ascender;

@@ -34,6 +34,7 @@ typedef struct Font {
     int box[4]; // font bounding box: left, bottom, right, top
     int italic_angle;
     bool serif, fixed_pitch;
+    bool vertical; // has metrics for vertical lines
 } Font;
 
 typedef struct Fonts Fonts;

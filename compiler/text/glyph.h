@@ -5,20 +5,16 @@
 #include "text/copy.h"
 #include "text/font.h"
 
-typedef enum Direction {
-    DIRECTION_HORIZONTAL,
-    DIRECTION_UPRIGHT,  // of a vertical line: Han
-    DIRECTION_SIDEWAYS, // of a vertical line: Latin, turned
-} Direction;
-
 // One glyph, and what a line breaker needs to know of it.  All knowledge of
 // Chinese setting ends up in these numbers; break.c and justify.c add them up.
+// Everything is measured along the line, which may run down the page.
 typedef struct Glyph {
     uint32_t id; // in the font of its run
     int text;    // byte of the paragraph at which its cluster starts
     int bytes;   // of its cluster; 0 for all but the first glyph of it
     Length advance;
-    Length x, y;      // from the pen, y upwards
+    Length x, y;      // from the pen, along the line and across it; y upwards
+                      // or, in a vertical line, to the right from its middle
     Length before;    // blank that is dropped where a line starts with it
     Length after;     // blank that is dropped where a line ends with it
     Length hang;      // what may stick out where a line ends with it
@@ -51,6 +47,7 @@ typedef struct Run {
     uint32_t script; // an hb_script_t
     int level;       // of bidi; odd runs to the left
     Direction direction;
+    int across; // DIRECTION_ACROSS: characters of the whole word
 } Run;
 
 // A whole paragraph as one row of glyphs, before it is broken into lines.
@@ -60,6 +57,7 @@ typedef struct Shaped {
     ARRAY_OF(Run) runs;
     ARRAY_OF(Glyph) glyphs;
     Fonts *fonts;
+    Locale locale;     // of the paragraph
     const Char *chars; // of the text
     int char_count;
     const int *phrase_at;     // byte at which each phrase begins
@@ -70,7 +68,10 @@ typedef struct Shaped {
 typedef struct PlacedGlyph {
     uint32_t id;
     int text, bytes; // in GlyphRun.text; no bytes if the one before has them
-    Length x, y;     // from the start of the line's baseline, y upwards
+    // From the start of the line's baseline, y upwards.  In a vertical line
+    // from the start of its middle: as seen on the page if the glyph is
+    // upright; if it is turned, x is down the page and y to the right.
+    Length x, y;
 } PlacedGlyph;
 
 // Glyphs ready to be drawn; what a device is given.

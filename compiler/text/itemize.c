@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "text/session.h"
+#include "text/vertical.h"
 
 static bool is_ideograph(uint32_t code)
 {
@@ -143,7 +144,8 @@ static bool goes_on(const Run *run, const Shaped *shaped, const Char *one,
                     int level)
 {
     return run->font == one->font && run->script == one->script &&
-           run->level == level &&
+           run->level == level && run->direction == one->direction &&
+           run->across == one->across &&
            run->phrase == &shaped->copy->phrases.at[one->phrase];
 }
 
@@ -176,6 +178,8 @@ static void make_runs(const Job *job, Shaped *shaped)
                 .size = phrase->look.size,
                 .script = one->script,
                 .level = level,
+                .direction = one->direction,
+                .across = one->across,
             };
             if (phrase->look.superior) {
                 run->shift = (Length)scale_by(run->size, 34, 100);
@@ -186,14 +190,18 @@ static void make_runs(const Job *job, Shaped *shaped)
     }
 }
 
-Shaped text_itemize(const Job *job, Fonts *fonts, const Copy *copy)
+Shaped text_itemize(const Job *job, Fonts *fonts, const Copy *copy,
+                    bool vertical)
 {
     Shaped shaped = {.copy = copy, .fonts = fonts};
     shaped.text = join_phrases(job, &shaped);
     Char *chars = list_chars(job, &shaped);
     Str tag = str_copy(job->scratch, copy->lang);
-    text_read(job->scratch, chars, shaped.char_count, cjk_locale(tag.s));
+    shaped.locale = cjk_locale(tag.s);
+    text_read(job->scratch, chars, shaped.char_count, shaped.locale);
     choose_fonts(job, &shaped, chars);
+    if (vertical)
+        vertical_turn(chars, shaped.char_count, shaped.locale);
     make_runs(job, &shaped);
     shaped.may_break = text_breaks(job, &shaped);
     return shaped;

@@ -9,18 +9,25 @@ enum { STACK_CLOSE, STACK_GB, STACK_FULL };
 
 enum { INK_TOLERANCE = 30 }; // ‰ of the em that ink may leave its half cell
 
+static bool is_upright(const Cell *cell)
+{
+    return cell->run->direction == DIRECTION_UPRIGHT;
+}
+
 static const Ink *ink_of(const Cells *cells, const Cell *cell)
 {
     const Font *font = cell->run->font;
     uint32_t glyph = cell->first->id;
     Fonts *fonts = cells->shaped->fonts;
     Ink *ink = &fonts->inks[(glyph * 31 + (uint32_t)font->number) % INK_SLOTS];
-    if (ink->font == font && ink->glyph == glyph)
+    bool upright = is_upright(cell);
+    if (ink->font == font && ink->glyph == glyph && ink->upright == upright)
         return ink;
     hb_glyph_extents_t extents = {0};
     hb_font_get_glyph_extents(font->shaper, glyph, &extents);
-    *ink = (Ink){font, glyph, extents.x_bearing,
-                 extents.x_bearing + extents.width};
+    int left = upright ? -extents.y_bearing : extents.x_bearing;
+    int length = upright ? -extents.height : extents.width;
+    *ink = (Ink){font, glyph, upright, left, left + length};
     return ink;
 }
 
@@ -35,18 +42,23 @@ static void centre_in(const Cells *cells, Cell *cell, Length width)
     cell->first->advance = width;
 }
 
+// Where in its cell the ink of a mark begins or ends.
+static Length ink_at(const Cell *cell, int units)
+{
+    return cell->first->x +
+           font_length(cell->run->font, units, cell->run->size);
+}
+
 static bool inks_left(const Cells *cells, const Cell *cell)
 {
-    const Font *font = cell->run->font;
-    int64_t half = (500 + INK_TOLERANCE) * (int64_t)font->units / 1000;
-    return ink_of(cells, cell)->right <= half;
+    int64_t half = scale_by(cell_em(cell), 500 + INK_TOLERANCE, 1000);
+    return ink_at(cell, ink_of(cells, cell)->right) <= half;
 }
 
 static bool inks_right(const Cells *cells, const Cell *cell)
 {
-    const Font *font = cell->run->font;
-    int64_t half = (500 - INK_TOLERANCE) * (int64_t)font->units / 1000;
-    return ink_of(cells, cell)->left >= half;
+    int64_t half = scale_by(cell_em(cell), 500 - INK_TOLERANCE, 1000);
+    return ink_at(cell, ink_of(cells, cell)->left) >= half;
 }
 
 // Some fonts have narrow quotation marks: they get a full cell, with the
@@ -61,9 +73,27 @@ static void widen_mark(Cell *cell, bool opening)
     cell->first->advance = em;
 }
 
+static bool is_point(uint32_t code) // 、，。．
+{
+    return code == 0x3001 || code == 0x3002 || code == 0xFF0C || code == 0xFF0E;
+}
+
 static bool is_stacked(uint32_t code) // ‼ ⁇ ⁈ ⁉: one em, no blank
 {
     return code >= 0x203C && code <= 0x2049;
+}
+
+// GB/T 15834 5.2.1: 、，。 stand in the upper right of their cell, where a font
+// without forms for vertical lines has them in the lower left.
+static void raise_mark(const Cells *cells, Cell *cell)
+{
+    hb_glyph_extents_t ink = {0};
+    hb_font_get_glyph_extents(cell->run->font->shaper, cell->first->id, &ink);
+    bool left = 2 * (ink.x_bearing + ink.width) < cell->run->font->units;
+    if (!left || inks_left(cells, cell))
+        return;
+    cell->first->x -= cell_em(cell) / 2;
+    cell->first->y += cell_em(cell) / 2;
 }
 
 static void fit_closing(const Cells *cells, Cell *cell)
@@ -71,6 +101,11 @@ static void fit_closing(const Cells *cells, Cell *cell)
     if (is_stacked(cell->letter->code)) {
         centre_in(cells, cell, cell_em(cell));
         return;
+    }
+    if (is_upright(cell) && !cell_is(cell, CHAR_CLOSING)) {
+        if (!is_point(cell->letter->code))
+            return; // V03
+        raise_mark(cells, cell);
     }
     bool narrow = cell->first->advance <= cell_em(cell) * 3 / 4;
     widen_mark(cell, false);

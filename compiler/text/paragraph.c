@@ -4,7 +4,7 @@
 Lines paragraph_set(const Job *job, Fonts *fonts, const Copy *copy,
                     const Setting *setting)
 {
-    Shaped shaped = text_itemize(job, fonts, copy);
+    Shaped shaped = text_itemize(job, fonts, copy, setting->vertical);
     text_shape(job, &shaped);
     Lines lines = {0};
     if (shaped.glyphs.count > 0) {

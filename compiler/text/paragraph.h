@@ -16,6 +16,7 @@ typedef struct Setting {
     const ParagraphStyle *style;
     Length measure;
     Length indent; // of the first line; may differ from the style's
+    bool vertical; // lines run down the page; the measure is a height
 } Setting;
 
 // Lines in the job's build arena; uses and resets its scratch arena.
@@ -24,7 +25,8 @@ Lines paragraph_set(const Job *job, Fonts *fonts, const Copy *copy,
                     const Setting *setting);
 
 // The steps; only paragraph.c calls them, tests call each alone.
-Shaped text_itemize(const Job *job, Fonts *fonts, const Copy *copy);
+Shaped text_itemize(const Job *job, Fonts *fonts, const Copy *copy,
+                    bool vertical);
 void text_shape(const Job *job, Shaped *shaped);
 void text_space(const Job *job, Shaped *shaped, const Setting *setting);
 typedef struct Breaks {

@@ -2,6 +2,8 @@
 // glyphs to its width.
 #include "text/making.h"
 
+#include "text/vertical.h"
+
 // The em box of Han: what stands above and below the baseline, ‰ of the em.
 enum { EM_ASCENT = 880, EM_DESCENT = 120 };
 
@@ -102,6 +104,30 @@ static void name_run(const Making *making, const Piece *piece, GlyphRun *out)
     out->start = phrase->start + start - at;
 }
 
+static PlacedGlyph place_glyph(const Run *run, const Glyph *glyph, Length pen)
+{
+    PlacedGlyph placed = {.id = glyph->id,
+                          .text = glyph->text,
+                          .bytes = glyph->bytes,
+                          .x = pen + glyph->x,
+                          .y = glyph->y + run->shift};
+    Length em = run->phrase->look.size;
+    switch (run->direction) {
+    case DIRECTION_HORIZONTAL:
+        break;
+    case DIRECTION_SIDEWAYS:
+        placed.y -= (Length)scale_by(em, EM_MIDDLE, 1000);
+        break;
+    case DIRECTION_UPRIGHT:
+    case DIRECTION_ACROSS:
+        placed.y = -placed.x;
+        // The mark of a note keeps to the right of the em box.
+        placed.x = glyph->y + (run->shift ? (em - run->size) / 2 : 0);
+        break;
+    }
+    return placed;
+}
+
 // Sets the glyphs of a piece from the pen on, which moves to its end.
 static void place_piece(const Making *making, const Piece *piece,
                         PlacedGlyph *placed, GlyphRun *out, Length *pen)
@@ -114,13 +140,8 @@ static void place_piece(const Making *making, const Piece *piece,
     for (int k = 0; k < n; k++) {
         int i = leftward ? piece->end - 1 - k : piece->first + k;
         const Glyph *glyph = line_glyph(making, i);
-        placed[k] = (PlacedGlyph){
-            .id = glyph->id,
-            .text = glyph->text - start,
-            .bytes = glyph->bytes,
-            .x = *pen + glyph->x,
-            .y = glyph->y + piece->run->shift,
-        };
+        placed[k] = place_glyph(piece->run, glyph, *pen);
+        placed[k].text -= start;
         making->pens[2 * i] = *pen;
         *pen += glyph->advance + making->added[i];
         making->pens[2 * i + 1] = *pen;

@@ -68,10 +68,11 @@ typedef struct Missing {
     int count;
 } Missing;
 
-// Where the ink of a glyph lies, in units of its font.
+// Where the ink of a glyph lies along its line, in units of its font.
 typedef struct Ink {
     const Font *font;
     uint32_t glyph;
+    bool upright; // in a vertical line: left is the top
     int left, right;
 } Ink;
 

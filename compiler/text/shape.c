@@ -5,6 +5,7 @@
 #include <hb-ot.h>
 
 #include "text/session.h"
+#include "text/vertical.h"
 
 enum { MOST_FEATURES = 40 };
 
@@ -51,6 +52,16 @@ static void add_own(Features *features, Str list)
     }
 }
 
+// HarfBuzz turns vert on by itself.
+static void add_vertical(Features *features, const Font *font)
+{
+    if (vertical_feature(font) == HB_TAG('v', 'r', 't', '2'))
+        add_feature(features, HB_TAG('v', 'r', 't', '2'), 1, 0,
+                    HB_FEATURE_GLOBAL_END);
+    add_feature(features, HB_TAG('v', 'k', 'r', 'n'), 0, 0,
+                HB_FEATURE_GLOBAL_END);
+}
+
 static Features features_of(const Shaped *shaped, const Run *run, int letter)
 {
     Features features = {.count = 0};
@@ -60,6 +71,11 @@ static Features features_of(const Shaped *shaped, const Run *run, int letter)
                     HB_FEATURE_GLOBAL_END);
     else
         narrow_marks(&features, shaped, run, letter);
+    if (run->direction == DIRECTION_UPRIGHT)
+        add_vertical(&features, run->font);
+    if (run->across > 1)
+        add_feature(&features, vertical_width(run->across), 1, 0,
+                    HB_FEATURE_GLOBAL_END);
     if (run->phrase->look.oldstyle && run->script != HB_SCRIPT_HAN)
         add_feature(&features, HB_TAG('o', 'n', 'u', 'm'), 1, 0,
                     HB_FEATURE_GLOBAL_END);
@@ -75,14 +91,33 @@ static hb_language_t language_of(const Shaped *shaped, const Run *run)
     return hb_language_from_string(lang.s, lang.n);
 }
 
+// Marks take the forms that they have in vertical lines.
+static void change_forms(hb_buffer_t *buffer, const Shaped *shaped, int letter)
+{
+    unsigned count;
+    hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+    for (unsigned i = 0; i < count; i++) {
+        while (shaped->chars[letter].at < (int)infos[i].cluster)
+            letter++;
+        infos[i].codepoint =
+            vertical_form(&shaped->chars[letter], shaped->locale);
+    }
+}
+
+static hb_direction_t direction_of(const Run *run)
+{
+    return run->direction == DIRECTION_UPRIGHT ? HB_DIRECTION_TTB
+           : run->level % 2                    ? HB_DIRECTION_RTL
+                                               : HB_DIRECTION_LTR;
+}
+
 static void fill_buffer(hb_buffer_t *buffer, const Shaped *shaped,
                         const Run *run)
 {
     hb_buffer_clear_contents(buffer);
     hb_buffer_add_utf8(buffer, shaped->text.s, shaped->text.n,
                        (unsigned)run->text, run->end - run->text);
-    hb_buffer_set_direction(buffer, run->level % 2 ? HB_DIRECTION_RTL
-                                                   : HB_DIRECTION_LTR);
+    hb_buffer_set_direction(buffer, direction_of(run));
     hb_buffer_set_script(buffer, run->script);
     hb_buffer_set_language(buffer, language_of(shaped, run));
     hb_buffer_set_cluster_level(buffer,
@@ -120,6 +155,8 @@ static void take_glyph(Taking *taking, const hb_glyph_info_t *info,
         .wide = one->wide,
         .letter = taking->letter,
     };
+    if (run->direction == DIRECTION_UPRIGHT)
+        vertical_stand(run, glyph, position);
 }
 
 static void shape_run(Taking *taking)
@@ -130,8 +167,10 @@ static void shape_run(Taking *taking)
         taking->letter++;
     Features features = features_of(taking->shaped, run, taking->letter);
     fill_buffer(buffer, taking->shaped, run);
+    if (run->direction != DIRECTION_HORIZONTAL)
+        change_forms(buffer, taking->shaped, taking->letter);
     hb_shape(run->font->shaper, buffer, features.at, features.count);
-    if (run->level % 2)
+    if (hb_buffer_get_direction(buffer) == HB_DIRECTION_RTL)
         hb_buffer_reverse(buffer); // into the order of the text
     unsigned count;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -157,4 +196,5 @@ void text_shape(const Job *job, Shaped *shaped)
         taking.run = &shaped->runs.at[i];
         shape_run(&taking);
     }
+    vertical_combine(shaped);
 }

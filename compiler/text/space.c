@@ -31,10 +31,17 @@ static void shrink_blank(const Cells *cells, Cell *left, const Cell *right)
         set_shrink(gap, gap->after, SHRINK_STOP);
 }
 
+static bool is_across(const Cell *cell)
+{
+    return cell->run->direction == DIRECTION_ACROSS;
+}
+
 // D05: gaps that never take a share of what is added evenly.
 static bool stretches(const Cell *left, const Cell *right)
 {
     if (cell_is_superior(right) || cell_is_superior(left))
+        return false;
+    if (is_across(left) && is_across(right))
         return false;
     if (cell_is(left, CHAR_OPENING) || cell_closes(right))
         return false;
@@ -169,7 +176,9 @@ static bool has_blank(const Cell *cell)
 static void fit_space(const Cells *cells, Cell *left, Cell *space, Cell *right)
 {
     Length em = cell_em(space);
-    if (meet(cells, left, right)) {
+    if (is_across(left) || is_across(right)) {
+        drop_space(cells, left, space, right); // V05: as if they were Han
+    } else if (meet(cells, left, right)) {
         Length gap = gap_between(cells, left, right);
         space->last->advance = gap;
         bend_gap(space->last, gap, em_between(left, right));
