@@ -174,6 +174,9 @@ static void show_cluster(Shower *shower, int first, int end)
     const PlacedGlyph *glyph = &run->glyphs[first];
     Str text = {run->text.s + glyph->text, glyph->bytes};
     bool plain = is_plain(shower, first, end, text);
+    // Readers take what is beside each other for lines of their own.
+    if (run->direction == DIRECTION_ACROSS && end - first > 1)
+        plain = false;
     if (!plain)
         begin_actual_text(shower, text);
     for (int i = first; i < end; i++)
@@ -259,11 +262,8 @@ static void begin_run(Shower *shower)
         shower->base = run->glyphs[0].y;
         begin_row(shower, shower->base, -shower->origin);
         break;
-    case DIRECTION_ACROSS:
-        shower->base = run->glyphs[0].y;
-        begin_row(shower, shower->origin, shower->base);
-        break;
     case DIRECTION_UPRIGHT:
+    case DIRECTION_ACROSS:
         break; // its first glyph begins a row
     }
 }
@@ -278,7 +278,8 @@ void pdf_text_show(Pdf *pdf, const Item *item)
         .run = run,
         .item = item,
         .font = pdf_font_of(&pdf->fonts, run->font),
-        .standing = run->direction == DIRECTION_UPRIGHT,
+        .standing = run->direction == DIRECTION_UPRIGHT ||
+                    run->direction == DIRECTION_ACROSS,
     };
     begin_run(&shower);
     for (int i = 0, end; i < run->count; i = end) {

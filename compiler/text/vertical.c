@@ -214,6 +214,17 @@ void vertical_stand(const Run *run, Glyph *glyph,
     glyph->y = font_length(font, position->x_offset, run->size);
 }
 
+// The glyphs of a run become one cluster.
+static void join_clusters(Shaped *shaped, const Run *run)
+{
+    Glyph *first = &shaped->glyphs.at[run->first];
+    for (int i = 1; i < run->count; i++) {
+        first->bytes += first[i].bytes;
+        first[i].text = first->text;
+        first[i].bytes = 0;
+    }
+}
+
 // The runs [first, end) are one number: narrowed together, in one em.
 static void combine(Shaped *shaped, int first, int end)
 {
@@ -235,6 +246,7 @@ static void combine(Shaped *shaped, int first, int end)
             glyph->advance = i + 1 == last ? em : 0;
             glyph->wide = true;
         }
+        join_clusters(shaped, run);
     }
 }
 
