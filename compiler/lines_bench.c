@@ -87,6 +87,10 @@ static bool sets_paragraph(Bench *bench, Str key, Str value)
             bench->paragraph.align = rows[i].align;
             return true;
         }
+    if (str_is(key, "dir")) {
+        bench->setting.vertical = str_is(value, "vertical");
+        return true;
+    }
     int64_t ems;
     if (str_is(key, "indent") && decimal_next(&value, &ems)) {
         bench->setting.indent =
@@ -99,8 +103,8 @@ static bool sets_paragraph(Bench *bench, Str key, Str value)
 // Words of a table that say what a statement is about, not how to set it.
 static bool says_nothing(Str key)
 {
-    static const char *const words[] = {"dir",   "tcy",   "compare lang",
-                                        "table", "pitch", "typed_space"};
+    static const char *const words[] = {"tcy", "compare lang", "table", "pitch",
+                                        "typed_space"};
     for (int i = 0; i < countof(words); i++)
         if (str_is(key, words[i]))
             return true;
@@ -141,7 +145,7 @@ Composed bench_compose(Bench *bench, const Copy *copy)
     const Job *job = bench->job;
     Composed composed = {.em = bench->paragraph.size};
     Shaped *shaped = &composed.shaped;
-    *shaped = text_itemize(job, bench->fonts, copy);
+    *shaped = text_itemize(job, bench->fonts, copy, bench->setting.vertical);
     text_shape(job, shaped);
     if (shaped->glyphs.count == 0)
         return composed;

@@ -45,17 +45,37 @@ static double ems(const Composed *composed, int64_t length)
     return (double)length / (double)composed->em;
 }
 
+static bool stands(const GlyphRun *run)
+{
+    return run->direction == DIRECTION_UPRIGHT ||
+           run->direction == DIRECTION_ACROSS;
+}
+
+// Along the line; of a glyph that stands in a vertical one also across it, to
+// the right from its middle.
 static void show_ink(const Composed *composed, const Line *line,
                      const GlyphRun *run, const PlacedGlyph *glyph, FILE *out)
 {
     hb_glyph_extents_t extents = {0};
     hb_font_get_glyph_extents(run->font->shaper, glyph->id, &extents);
-    int64_t left = line->x + glyph->x +
-                   font_length(run->font, extents.x_bearing, run->size);
+    int64_t left = font_length(run->font, extents.x_bearing, run->size);
     int64_t width = font_length(run->font, extents.width, run->size);
-    fprintf(out, ",\"ink\":[%.4f,%.4f]", ems(composed, left),
-            ems(composed, left + width));
+    int64_t top = -font_length(run->font, extents.y_bearing, run->size);
+    int64_t height = -font_length(run->font, extents.height, run->size);
+    int64_t start = line->x + (stands(run) ? top - glyph->y : left + glyph->x);
+    fprintf(out, ",\"ink\":[%.4f,%.4f]", ems(composed, start),
+            ems(composed, start + (stands(run) ? height : width)));
+    if (stands(run))
+        fprintf(out, ",\"across\":[%.4f,%.4f]", ems(composed, left + glyph->x),
+                ems(composed, left + glyph->x + width));
 }
+
+static const char *const directions[] = {
+    [DIRECTION_HORIZONTAL] = "horizontal",
+    [DIRECTION_UPRIGHT] = "upright",
+    [DIRECTION_SIDEWAYS] = "sideways",
+    [DIRECTION_ACROSS] = "across",
+};
 
 static bool is_quote(const Char *letter)
 {
@@ -78,11 +98,14 @@ static void show_glyph(const Composed *composed, const Line *line,
     fputs("{\"c\":", out);
     int whole = selector_at(text, letter);
     json_string(out, glyph->bytes ? str_slice(text, 0, whole) : S("-"));
-    Length x = line->x + glyph->x - moved_in_cell(&composed->shaped, letter);
+    Length x = line->x + (stands(run) ? -glyph->y : glyph->x) -
+               moved_in_cell(&composed->shaped, letter);
     fprintf(out, ",\"x\":%.4f", ems(composed, x));
     show_ink(composed, line, run, glyph, out);
     fputs(",\"font\":", out);
     json_string(out, run->font->postscript);
+    if (run->direction != DIRECTION_HORIZONTAL)
+        fprintf(out, ",\"direction\":\"%s\"", directions[run->direction]);
     if (is_quote(letter))
         fprintf(out, ",\"full\":%s", letter->wide ? "true" : "false");
     fputc('}', out);
@@ -103,8 +126,10 @@ void show_json(const Composed *composed, FILE *out)
         for (int r = 0; r < line->run_count; r++) {
             const GlyphRun *run = &line->runs[r];
             for (int k = 0; k < run->count; k++) {
-                // A cluster of several glyphs is named once.
-                if (run->glyphs[k].bytes == 0 && run->text.n > 0)
+                // A cluster of several glyphs is named once, unless each of
+                // them is a digit.
+                if (run->glyphs[k].bytes == 0 && run->text.n > 0 &&
+                    run->direction != DIRECTION_ACROSS)
                     continue;
                 fputs(comma, out);
                 show_glyph(composed, line, run, &run->glyphs[k], out);
