@@ -1,6 +1,7 @@
 // The characters of a paragraph one by one, while it is being set.
 #pragma once
 
+#include "base/locale.h"
 #include "text/cjk.h"
 #include "text/font.h"
 

@@ -89,36 +89,3 @@ CharClass cjk_class(uint32_t character)
     }
     return CHAR_OTHER;
 }
-
-// A subtag of a BCP 47 tag, whatever its case.
-static bool has_subtag(const char *tag, const char *subtag)
-{
-    size_t n = strlen(subtag);
-    for (const char *at = tag; *at;) {
-        size_t length = strcspn(at, "-_");
-        size_t same = 0;
-        while (same < length && same < n && (at[same] | 0x20) == subtag[same])
-            same++;
-        if (length == n && same == n)
-            return true;
-        at += length + (at[length] ? 1 : 0);
-    }
-    return false;
-}
-
-Locale cjk_locale(const char *tag)
-{
-    static const struct {
-        const char *subtag;
-        Locale locale;
-    } rows[] = {
-        {"ja", LOCALE_JA},      {"ko", LOCALE_KO},
-        {"hk", LOCALE_HANT_HK}, {"mo", LOCALE_HANT_HK},
-        {"tw", LOCALE_HANT_TW}, {"hant", LOCALE_HANT_TW},
-        {"zh", LOCALE_HANS},
-    };
-    for (int i = 0; i < countof(rows); i++)
-        if (has_subtag(tag, rows[i].subtag))
-            return rows[i].locale;
-    return *tag ? LOCALE_LATIN : LOCALE_HANS;
-}

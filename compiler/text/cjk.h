@@ -26,15 +26,3 @@ typedef enum CharClass {
 } CharClass;
 
 CharClass cjk_class(uint32_t character);
-
-// Which rules a paragraph's language follows.
-typedef enum Locale {
-    LOCALE_HANS,
-    LOCALE_HANT_TW,
-    LOCALE_HANT_HK,
-    LOCALE_JA,
-    LOCALE_KO,
-    LOCALE_LATIN,
-} Locale;
-
-Locale cjk_locale(const char *tag); // of a BCP 47 tag

@@ -196,8 +196,7 @@ Shaped text_itemize(const Job *job, Fonts *fonts, const Copy *copy,
     Shaped shaped = {.copy = copy, .fonts = fonts};
     shaped.text = join_phrases(job, &shaped);
     Char *chars = list_chars(job, &shaped);
-    Str tag = str_copy(job->scratch, copy->lang);
-    shaped.locale = cjk_locale(tag.s);
+    shaped.locale = locale_of(copy->lang);
     text_read(job->scratch, chars, shaped.char_count, shaped.locale);
     choose_fonts(job, &shaped, chars);
     if (vertical)

@@ -265,12 +265,11 @@ static void add_tracking(const Cells *cells)
 static Cells list_cells(const Job *job, const Shaped *shaped,
                         const Setting *setting)
 {
-    Str tag = str_copy(job->scratch, shaped->copy->lang);
     Cells cells = {
         .at = NEW_ARRAY(job->scratch, Cell, shaped->glyphs.count),
         .shaped = shaped,
         .setting = setting,
-        .locale = cjk_locale(tag.s),
+        .locale = shaped->locale,
     };
     for (int r = 0; r < shaped->runs.count; r++) {
         const Run *run = &shaped->runs.at[r];

@@ -67,8 +67,7 @@ const uint8_t *text_breaks(const Job *job, const Shaped *shaped)
     Fonts *fonts = shaped->fonts;
     int n = shaped->text.n;
     uint8_t *breaks = NEW_ARRAY(job->scratch, uint8_t, n + 1);
-    Str tag = str_copy(job->scratch, shaped->copy->lang);
-    UBreakIterator *breaker = open_breaker(fonts, cjk_locale(tag.s));
+    UBreakIterator *breaker = open_breaker(fonts, shaped->locale);
     UErrorCode status = U_ZERO_ERROR;
     fonts->text = utext_openUTF8(fonts->text, shaped->text.s, n, &status);
     ubrk_setUText(breaker, fonts->text, &status);

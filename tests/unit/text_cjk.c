@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "base/locale.h"
 #include "text/cjk.h"
 
 static void knows_classes(void **state)
@@ -51,16 +52,16 @@ static void knows_classes(void **state)
 static void knows_locales(void **state)
 {
     (void)state;
-    assert_int_equal(cjk_locale("zh-Hans"), LOCALE_HANS);
-    assert_int_equal(cjk_locale("zh"), LOCALE_HANS);
-    assert_int_equal(cjk_locale(""), LOCALE_HANS);
-    assert_int_equal(cjk_locale("zh-Hant-TW"), LOCALE_HANT_TW);
-    assert_int_equal(cjk_locale("zh-Hant"), LOCALE_HANT_TW);
-    assert_int_equal(cjk_locale("zh-HK"), LOCALE_HANT_HK);
-    assert_int_equal(cjk_locale("zh-Hant-MO"), LOCALE_HANT_HK);
-    assert_int_equal(cjk_locale("ja-JP"), LOCALE_JA);
-    assert_int_equal(cjk_locale("ko"), LOCALE_KO);
-    assert_int_equal(cjk_locale("en-US"), LOCALE_LATIN);
+    assert_int_equal(locale_of(S("zh-Hans")), LOCALE_HANS);
+    assert_int_equal(locale_of(S("zh")), LOCALE_HANS);
+    assert_int_equal(locale_of(S("")), LOCALE_HANS);
+    assert_int_equal(locale_of(S("zh-Hant-TW")), LOCALE_HANT_TW);
+    assert_int_equal(locale_of(S("zh-Hant")), LOCALE_HANT_TW);
+    assert_int_equal(locale_of(S("zh-HK")), LOCALE_HANT_HK);
+    assert_int_equal(locale_of(S("zh-Hant-MO")), LOCALE_HANT_HK);
+    assert_int_equal(locale_of(S("ja-JP")), LOCALE_JA);
+    assert_int_equal(locale_of(S("ko")), LOCALE_KO);
+    assert_int_equal(locale_of(S("en-US")), LOCALE_LATIN);
 }
 
 int test_text_cjk(void)
