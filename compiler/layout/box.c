@@ -38,6 +38,8 @@ static void dump_text(const Line *line, FILE *out)
     for (int i = 0; i < line->run_count; i++)
         fprintf(out, "%.*s", STR(line->runs[i].text));
     fprintf(out, "”");
+    for (int i = 0; i < line->reading_count; i++)
+        fprintf(out, " over “%.*s”", STR(line->readings[i].text));
 }
 
 static void dump_box(const Box *box, int depth, FILE *out)

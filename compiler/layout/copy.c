@@ -1,6 +1,7 @@
 // Copy is made from inlines: markup turns into looks and marks.
 #include "layout/setter.h"
 
+#include "base/utf8.h"
 #include "layout/numbering.h"
 
 static Look plain_look(const CopyMaker *maker)
@@ -137,18 +138,27 @@ static void add_note(CopyMaker *maker, const Inline *mark)
     add_mark(maker, MARK_NOTE, start, words, first ? number : 0);
 }
 
-// Until ruby is set beside its base, the readings follow it in brackets.
-static void add_readings(CopyMaker *maker, const Enclosure *ruby, Look look)
+// One reading for each character, or one over all.
+static void add_readings(CopyMaker *maker, const Inline *text, int start,
+                         const Enclosure *ruby)
 {
-    StrBuilder words = {.arena = maker->setter->job->arena};
-    str_add(&words, S("（"));
-    for (int i = 0; i < ruby->reading_count; i++)
-        str_addf(&words, "%s%.*s", i ? " " : "", STR(ruby->readings[i]));
-    str_add(&words, S("）"));
-    add_phrase(maker, str_built(&words), look, NULL, 0);
+    Str rest = text->text;
+    for (int i = 0; i < ruby->reading_count && rest.n > 0; i++) {
+        Str reading = ruby->readings[i];
+        Mark *mark = PUSH(maker->setter->job->arena, &maker->copy.marks);
+        *mark = (Mark){.kind = MARK_RUBY,
+                       .start = start + text->text.n - rest.n,
+                       .value = reading,
+                       .id = text->start + (int)(reading.s - text->text.s)};
+        if (ruby->reading_count == 1)
+            rest.n = 0;
+        else
+            utf8_next(&rest);
+        mark->end = start + text->text.n - rest.n;
+    }
 }
 
-static void add_text(CopyMaker *maker, const Inline *text, const Inline *next)
+static void add_text(CopyMaker *maker, const Inline *text)
 {
     Look look = plain_look(maker);
     wear_enclosures(maker, &look, text->enclosure);
@@ -158,8 +168,8 @@ static void add_text(CopyMaker *maker, const Inline *text, const Inline *next)
     add_phrase(maker, text->text, look, text->node, text->start);
     if (link)
         add_mark(maker, MARK_LINK, start, link->value, 0);
-    if (ruby && (!next || innermost(next->enclosure, ENCLOSURE_RUBY) != ruby))
-        add_readings(maker, ruby, look);
+    if (ruby)
+        add_readings(maker, text, start, ruby);
 }
 
 void copy_inlines(CopyMaker *maker, Inlines inlines)
@@ -168,7 +178,7 @@ void copy_inlines(CopyMaker *maker, Inlines inlines)
         const Inline *at = &inlines.at[i];
         switch (at->kind) {
         case INLINE_TEXT:
-            add_text(maker, at, i + 1 < inlines.count ? at + 1 : NULL);
+            add_text(maker, at);
             break;
         case INLINE_BREAK:
             if (maker->copy.phrases.count)

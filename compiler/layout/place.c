@@ -13,26 +13,33 @@ static Item *add_item(const Job *job, Page *page, ItemKind kind, const Box *box)
     return item;
 }
 
+static void place_run(const Job *job, Page *page, const Box *box, Point at,
+                      const GlyphRun *run)
+{
+    Item *item = add_item(job, page, ITEM_TEXT, box);
+    item->x = at.x + box->as.line->x;
+    item->y = at.y + box->ascent;
+    item->width = run->width;
+    item->height = run->size;
+    if (box->vertical) {
+        item->x = at.x - box->height / 2;
+        item->y = at.y + box->as.line->x;
+        item->width = run->size;
+        item->height = run->width;
+    }
+    item->fill = run->color;
+    item->node = run->node ? run->node : box->node;
+    item->as.text = run;
+}
+
+// Readings follow all of the line, which is so copied and searched whole.
 static void place_runs(const Job *job, Page *page, const Box *box, Point at)
 {
     const Line *line = box->as.line;
-    for (int i = 0; i < line->run_count; i++) {
-        const GlyphRun *run = &line->runs[i];
-        Item *item = add_item(job, page, ITEM_TEXT, box);
-        item->x = at.x + line->x;
-        item->y = at.y + box->ascent;
-        item->width = run->width;
-        item->height = run->size;
-        if (box->vertical) {
-            item->x = at.x - box->height / 2;
-            item->y = at.y + line->x;
-            item->width = run->size;
-            item->height = run->width;
-        }
-        item->fill = run->color;
-        item->node = run->node ? run->node : box->node;
-        item->as.text = run;
-    }
+    for (int i = 0; i < line->run_count; i++)
+        place_run(job, page, box, at, &line->runs[i]);
+    for (int i = 0; i < line->reading_count; i++)
+        place_run(job, page, box, at, &line->readings[i]);
 }
 
 // Under the text, as it were part of its ink.

@@ -33,7 +33,7 @@ typedef struct Phrase {
 typedef enum MarkKind {
     MARK_LINK,  // value: the target
     MARK_NOTE,  // value: its number; id: the same, where it is called first
-    MARK_RUBY,  // value: the reading
+    MARK_RUBY,  // value: the reading; id: byte of the node's value
     MARK_NAME,  // value: a name for the index
     MARK_LABEL, // value: others refer to it
 } MarkKind;

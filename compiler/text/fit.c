@@ -8,6 +8,8 @@ Length fit_lead(const Glyph *glyphs, int first, const Setting *setting)
     Length before = glyphs[first].before;
     if (first > 0 || setting->indent == 0)
         return before;
+    if (before < 0)
+        return 0; // a reading may stand over the indent
     int open = setting->typography->indent_open;
     if (open == OPEN_KEEP)
         return 0;

@@ -13,10 +13,11 @@ typedef struct Glyph {
     int text;    // byte of the paragraph at which its cluster starts
     int bytes;   // of its cluster; 0 for all but the first glyph of it
     Length advance;
-    Length x, y;      // from the pen, along the line and across it; y upwards
-                      // or, in a vertical line, to the right from its middle
-    Length before;    // blank that is dropped where a line starts with it
-    Length after;     // blank that is dropped where a line ends with it
+    Length x, y; // from the pen, along the line and across it; y upwards or,
+                 // in a vertical line, to the right from its middle
+    // Blank that is dropped where a line starts with it, or ends with it; what
+    // is negative is added there, for a reading wider than its base.
+    Length before, after;
     Length hang;      // what may stick out where a line ends with it
     Length stretch;   // what justification may add after it
     Length shrink;    // what it may take away after it
@@ -50,6 +51,8 @@ typedef struct Run {
     int across; // DIRECTION_ACROSS: characters of the whole word
 } Run;
 
+typedef struct Ruby Ruby; // text/ruby.h
+
 // A whole paragraph as one row of glyphs, before it is broken into lines.
 typedef struct Shaped {
     Str text; // all phrases
@@ -62,6 +65,8 @@ typedef struct Shaped {
     int char_count;
     const int *phrase_at;     // byte at which each phrase begins
     const uint8_t *may_break; // by byte: Unicode lets a line end before it
+    Ruby *rubies;             // in the order of their bases
+    int ruby_count;
 } Shaped;
 
 // A glyph at its place in a line.
@@ -110,6 +115,8 @@ typedef struct LineShape {
 typedef struct Line {
     const GlyphRun *runs;
     int run_count;
+    const GlyphRun *readings; // over their bases
+    int reading_count;
     const LineShape *shapes;
     int shape_count;
     const LineMark *marks;

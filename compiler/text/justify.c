@@ -1,7 +1,7 @@
 // Step 5: each line is brought to its measure, and its glyphs to their places.
 #include "text/paragraph.h"
 
-#include "text/making.h"
+#include "text/ruby.h"
 
 static int gap_count(const Making *making) // the last glyph has no gap
 {
@@ -144,26 +144,26 @@ static void make_line(Making *making, int end)
     line_align(making);
     line_mark(making);
     line_under(making);
+    line_ruby(making);
 }
 
 Lines text_justify(const Job *job, const Shaped *shaped, Breaks breaks,
                    const Setting *setting)
 {
     Lines lines = {NEW_ARRAY(job->arena, Line, breaks.count), breaks.count};
-    int first = 0;
+    Making making = {
+        .job = job,
+        .shaped = shaped,
+        .setting = setting,
+        .marks = line_sort_marks(job, shaped->copy),
+    };
     for (int i = 0; i < breaks.count; i++) {
         int end = breaks.at[i];
-        Making making = {
-            .job = job,
-            .shaped = shaped,
-            .setting = setting,
-            .first = first,
-            .last = i + 1 == breaks.count ||
-                    shaped->glyphs.at[end - 1].penalty == BREAK_ALWAYS,
-            .line = &lines.at[i],
-        };
+        making.last = i + 1 == breaks.count ||
+                      shaped->glyphs.at[end - 1].penalty == BREAK_ALWAYS;
+        making.line = &lines.at[i];
         make_line(&making, end);
-        first = end;
+        making.first = end;
     }
     return lines;
 }

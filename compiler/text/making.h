@@ -11,9 +11,11 @@ typedef struct Making {
     const Setting *setting;
     int first, end;
     bool last;
-    Length *added; // after each glyph; by its number in the line
-    Length *pens;  // before and behind each glyph, two for one
-    Length gap;    // what each even gap was given
+    Length *added;      // after each glyph; by its number in the line
+    Length *pens;       // before and behind each glyph, two for one
+    Length gap;         // what each even gap was given
+    const Mark **marks; // of the copy, by where they begin
+    int mark;           // the first that has not ended before this line
     Line *line;
 } Making;
 
@@ -21,6 +23,8 @@ static inline const Glyph *line_glyph(const Making *making, int i)
 {
     return &making->shaped->glyphs.at[making->first + i];
 }
+
+const Mark **line_sort_marks(const Job *job, const Copy *copy);
 
 // Once the gaps are known.
 void line_place(Making *making);

@@ -1,6 +1,8 @@
 // The steps from copy to lines, one after the other.
 #include "text/paragraph.h"
 
+#include "text/ruby.h"
+
 Lines paragraph_set(const Job *job, Fonts *fonts, const Copy *copy,
                     const Setting *setting)
 {
@@ -9,6 +11,7 @@ Lines paragraph_set(const Job *job, Fonts *fonts, const Copy *copy,
     Lines lines = {0};
     if (shaped.glyphs.count > 0) {
         text_space(job, &shaped, setting);
+        text_ruby(job, &shaped);
         Breaks breaks = text_break(job, &shaped, setting);
         lines = text_justify(job, &shaped, breaks, setting);
     }

@@ -3,8 +3,10 @@
 //     itemize.c   which font and script sets which characters
 //     shape.c     characters become glyphs (HarfBuzz)
 //     space.c     punctuation is squeezed, Latin is set apart from Chinese
+//     ruby.c      readings part their bases
 //     break.c     the best breaks of the whole paragraph
 //     justify.c   each line is brought to its measure
+//     under.c     marks under the text
 //
 // No step looks back at an earlier one.
 #pragma once

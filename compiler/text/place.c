@@ -227,7 +227,13 @@ Length line_body(const Making *making, int i)
 {
     const Glyph *glyph = line_glyph(making, i);
     bool last = making->first + i + 1 == making->end;
-    bool blank = glyph->wide && glyph->kind != CHAR_IDEOGRAPH && !last;
+    if (glyph->wide && glyph->kind == CHAR_IDEOGRAPH) {
+        const Shaped *shaped = making->shaped;
+        int run = line_run(shaped, making->first + i);
+        Length em = shaped->runs.at[run].size;
+        return glyph->advance < em ? glyph->advance : em;
+    }
+    bool blank = glyph->wide && !last;
     return glyph->advance - (blank ? 0 : glyph->after);
 }
 
@@ -260,18 +266,47 @@ static bool is_in_line(const Mark *mark, const Line *line)
     return mark->start < line->end && mark->end > line->start;
 }
 
+static int by_start(const void *a, const void *b)
+{
+    const Mark *one = *(const Mark *const *)a;
+    const Mark *other = *(const Mark *const *)b;
+    if (one->start != other->start)
+        return one->start < other->start ? -1 : 1;
+    return one < other ? -1 : one > other;
+}
+
+const Mark **line_sort_marks(const Job *job, const Copy *copy)
+{
+    const Mark **marks =
+        NEW_ARRAY(job->scratch, const Mark *, copy->marks.count);
+    for (int i = 0; i < copy->marks.count; i++)
+        marks[i] = &copy->marks.at[i];
+    if (copy->marks.count > 1)
+        qsort(marks, (size_t)copy->marks.count, sizeof(marks[0]), by_start);
+    return marks;
+}
+
+// Readings have been set from their own list.
+static bool is_wanted(const Making *making, int i)
+{
+    return making->marks[i]->kind != MARK_RUBY &&
+           is_in_line(making->marks[i], making->line);
+}
+
 void line_mark(Making *making)
 {
-    const Copy *copy = making->shaped->copy;
+    int all = making->shaped->copy->marks.count;
     Line *line = making->line;
-    int count = 0;
-    for (int i = 0; i < copy->marks.count; i++)
-        count += is_in_line(&copy->marks.at[i], line);
+    while (making->mark < all && making->marks[making->mark]->end < line->start)
+        making->mark++;
+    int end = making->mark, count = 0;
+    for (; end < all && making->marks[end]->start <= line->end; end++)
+        count += is_wanted(making, end);
     if (count == 0)
         return;
     LineMark *marks = NEW_ARRAY(making->job->arena, LineMark, count);
-    for (int i = 0; i < copy->marks.count; i++)
-        if (is_in_line(&copy->marks.at[i], line))
-            marks[line->mark_count++] = place_mark(making, &copy->marks.at[i]);
+    for (int i = making->mark; i < end; i++)
+        if (is_wanted(making, i))
+            marks[line->mark_count++] = place_mark(making, making->marks[i]);
     line->marks = marks;
 }

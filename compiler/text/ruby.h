@@ -1,0 +1,18 @@
+// Readings beside their base.
+#pragma once
+
+#include "text/making.h"
+
+// A reading, and the glyphs of the paragraph that it stands over.
+struct Ruby {
+    Shaped reading;
+    Length width; // of it
+    Length out;   // by how much it is wider on each side; or less than 0
+    int first, end;
+};
+
+// Readings as wide or wider than their base part the bases, a group stays
+// together; before lines are broken.
+void text_ruby(const Job *job, Shaped *shaped);
+// Sets the readings of a line over their bases.
+void line_ruby(Making *making);
