@@ -54,12 +54,18 @@ static void place_shapes(const Job *job, Page *page, const Box *box, Point at)
         item->x = at.x + line->x + shape->x;
         item->y = at.y + box->ascent + shape->y;
         item->width = shape->width;
+        if (box->vertical) {
+            item->x = at.x - box->height / 2 + shape->y;
+            item->y = at.y + line->x + shape->x;
+            item->width = 0;
+            item->height = shape->width;
+        }
         if (shape->kind == SHAPE_DOT)
             item->fill = shape->color;
         else
             item->stroke = shape->color;
         item->node = shape->node ? shape->node : box->node;
-        item->as.path = shape_path(job->arena, shape);
+        item->as.path = shape_path(job->arena, shape, box->vertical);
     }
 }
 

@@ -53,16 +53,30 @@ static Path *dot(Arena *arena, const LineShape *shape)
     return path;
 }
 
-Path *shape_path(Arena *arena, const LineShape *shape)
+static Path *straight(Arena *arena, const LineShape *shape)
 {
-    switch (shape->kind) {
-    case SHAPE_DOT:
-        return dot(arena, shape);
-    case SHAPE_WAVE:
-        return wave(arena, shape);
-    case SHAPE_RULE:
-        break;
-    }
     return path_line(arena, (Point){0, 0}, (Point){shape->width, 0},
                      (Length)scale_by(shape->em, STROKE, 1000));
+}
+
+static Point turned(Point point)
+{
+    return (Point){point.y, point.x};
+}
+
+Path *shape_path(Arena *arena, const LineShape *shape, bool vertical)
+{
+    static Path *(*const drawn[])(Arena *, const LineShape *) = {
+        [SHAPE_DOT] = dot,
+        [SHAPE_RULE] = straight,
+        [SHAPE_WAVE] = wave,
+    };
+    Path *path = drawn[shape->kind](arena, shape);
+    for (int i = 0; vertical && i < path->steps.count; i++) {
+        Step *step = &path->steps.at[i];
+        step->to = turned(step->to);
+        step->one = turned(step->one);
+        step->other = turned(step->other);
+    }
+    return path;
 }

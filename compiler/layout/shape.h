@@ -5,4 +5,4 @@
 #include "text/glyph.h"
 
 // From the start of the mark, at the height of its middle.
-Path *shape_path(Arena *arena, const LineShape *shape);
+Path *shape_path(Arena *arena, const LineShape *shape, bool vertical);

@@ -106,7 +106,8 @@ typedef enum ShapeKind { SHAPE_DOT, SHAPE_RULE, SHAPE_WAVE } ShapeKind;
 typedef struct LineShape {
     ShapeKind kind;
     Length x, width; // from the start of the line's baseline
-    Length y;        // of its middle: how far below the baseline
+    Length y;        // of its middle: how far below the baseline, or to the
+                     // right of the middle of a vertical line
     Length em;       // of the text, to which its form is in proportion
     Paint color;
     const Node *node;

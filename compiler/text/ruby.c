@@ -8,7 +8,8 @@
 
 enum { // ‰ of the em
     READING = 500,
-    READING_AT = 990, // its baseline over that of the base
+    READING_AT = 990,     // its baseline over that of the base
+    READING_BESIDE = 610, // to the right of the middle of a vertical line
     READING_GAP = 125,
 };
 
@@ -54,7 +55,7 @@ static void shape_reading(const Job *job, const Shaped *shaped,
     copy->lang = shaped->copy->lang;
     copy->length = mark->value.n;
     *PUSH(job->scratch, &copy->phrases) = *phrase;
-    ruby->reading = text_itemize(job, shaped->fonts, copy);
+    ruby->reading = text_itemize(job, shaped->fonts, copy, false);
     text_shape(job, &ruby->reading);
     for (int i = 0; i < ruby->reading.glyphs.count; i++)
         ruby->width += ruby->reading.glyphs.at[i].advance;
@@ -250,7 +251,9 @@ static void place_reading(const Making *making, const Ruby *ruby, Length x,
     const Phrase *phrase = run->phrase;
     PlacedGlyph *placed =
         NEW_ARRAY(making->job->arena, PlacedGlyph, run->count);
+    bool vertical = making->setting->vertical;
     Length em = em_of(making->shaped, ruby->first), pen = x;
+    Length off = part_of(em, vertical ? READING_BESIDE : READING_AT);
     for (int i = 0; i < run->count; i++) {
         const Glyph *glyph = &reading->glyphs.at[run->first + i];
         placed[i] = (PlacedGlyph){
@@ -258,7 +261,7 @@ static void place_reading(const Making *making, const Ruby *ruby, Length x,
             .text = glyph->text - run->text,
             .bytes = glyph->bytes,
             .x = pen + glyph->x,
-            .y = glyph->y + part_of(em, READING_AT),
+            .y = glyph->y + off,
         };
         pen += glyph->advance;
     }
@@ -266,6 +269,7 @@ static void place_reading(const Making *making, const Ruby *ruby, Length x,
         .font = run->font,
         .size = run->size,
         .color = phrase->look.color,
+        .direction = vertical ? DIRECTION_SIDEWAYS : DIRECTION_HORIZONTAL,
         .text = str_slice(phrase->text, run->text, run->end),
         .lang = phrase->look.lang,
         .node = phrase->node,

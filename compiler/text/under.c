@@ -5,6 +5,7 @@
 
 enum {             // ‰ of the em
     EM_FOOT = 120, // of Han, below the baseline
+    EM_HALF = 500,
     RULE_AT = 125, // the middle of a line, below the foot of the em
     WAVE_AT = 150,
     DOT_WIDTH = 140,
@@ -38,12 +39,23 @@ static int span_end(const Making *making, const Run *run, int i)
     return end < n ? end : n;
 }
 
-static LineShape shape_of(const Run *run, ShapeKind kind, int at)
+// In a vertical line dots stand to its right, lines to its left (V06).
+static Length off_of(const Making *making, const Run *run, ShapeKind kind,
+                     int at)
+{
+    if (!making->setting->vertical)
+        return part_of(run->size, EM_FOOT + at);
+    Length off = part_of(run->size, EM_HALF + at);
+    return kind == SHAPE_DOT ? off : -off;
+}
+
+static LineShape shape_of(const Making *making, const Run *run, ShapeKind kind,
+                          int at)
 {
     Length em = run->size;
     return (LineShape){
         .kind = kind,
-        .y = part_of(em, EM_FOOT + at),
+        .y = off_of(making, run, kind, at),
         .em = em,
         .color = run->phrase->look.color,
         .node = run->phrase->node,
@@ -79,8 +91,8 @@ static void add_line(Making *making, Shapes *shapes, const Run *run, int first,
         return;
     bool wave = run->phrase->look.under == UNDER_WAVE;
     LineShape *shape = PUSH(making->job->arena, shapes);
-    *shape =
-        shape_of(run, wave ? SHAPE_WAVE : SHAPE_RULE, wave ? WAVE_AT : RULE_AT);
+    *shape = shape_of(making, run, wave ? SHAPE_WAVE : SHAPE_RULE,
+                      wave ? WAVE_AT : RULE_AT);
     shape->x = left;
     shape->width = right - left;
 }
@@ -130,7 +142,7 @@ static void add_dots(Making *making, Shapes *shapes)
             if (!takes_dot(making, line_glyph(making, k)))
                 continue;
             LineShape *shape = PUSH(making->job->arena, shapes);
-            *shape = shape_of(run, SHAPE_DOT, at);
+            *shape = shape_of(making, run, SHAPE_DOT, at);
             shape->width = width;
             shape->x = making->pens[2 * k] + (line_body(making, k) - width) / 2;
         }
