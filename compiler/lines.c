@@ -121,11 +121,10 @@ static bool obey_row(Bench *bench, const Request *request, const Str *fields)
         int end = semicolon < 0 ? rest.n : semicolon;
         Str set = str_slice(rest, 0, end);
         int equals = str_find(set, S("="));
-        if (equals > 0 && !bench_set(bench, str_slice(set, 0, equals),
-                                     str_slice(set, equals + 1, set.n)))
+        Str key = equals < 0 ? set : str_slice(set, 0, equals);
+        Str value = equals < 0 ? S("true") : str_slice(set, equals + 1, set.n);
+        if (!bench_set(bench, key, value))
             return false;
-        if (str_is(set, "heading"))
-            bench->paragraph.balance = true;
         rest = str_slice(rest, end < rest.n ? end + 1 : end, rest.n);
     }
     return true;

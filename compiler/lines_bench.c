@@ -91,6 +91,10 @@ static bool sets_paragraph(Bench *bench, Str key, Str value)
         bench->setting.vertical = str_is(value, "vertical");
         return true;
     }
+    if (str_is(key, "balance") || str_is(key, "heading")) {
+        bench->paragraph.balance = !str_is(value, "false");
+        return true;
+    }
     int64_t ems;
     if (str_is(key, "indent") && decimal_next(&value, &ems)) {
         bench->setting.indent =

@@ -14,6 +14,7 @@ enum { UNIT = 1000, HUGE_GAP = 64 };
 #define COST_LAST (100000000 * (int64_t)UNIT)      // inside an address
 #define COST_OVERFULL (1000000000 * (int64_t)UNIT) // sticks out
 #define COST_EMPTY (1000 * (int64_t)UNIT)          // nothing to stretch
+#define COST_LINE (1000000 * (int64_t)UNIT)        // F07: one more line
 #define COST_HANG (5 * (int64_t)UNIT)
 #define COST_HYPHENS (150 * (int64_t)UNIT) // two lines one after the other
 
@@ -47,6 +48,8 @@ typedef struct Breaker {
     Sum *sums;
     Length em;
     bool justified;
+    bool balanced;
+    const int64_t *targets; // of a balanced line that ends with a glyph
     ARRAY_OF(Head) starts;
     int low; // the first start that is still near enough
     // Of the starts from `low` on: the cheapest, the cheapest after it, …
@@ -172,10 +175,25 @@ static int64_t cost_of_tight(const Breaker *breaker, Trial *trial)
     return COST_OVERFULL + excess * UNIT;
 }
 
+// A heading: as few lines as may be, all as long as each other (F07).  What a
+// line is off its share costs by the square, and dearly from a third on.
+static int64_t cost_of_balance(const Breaker *breaker, const Trial *trial)
+{
+    if (!breaker->targets)
+        return COST_LINE;
+    int64_t share = breaker->targets[trial->last - breaker->shaped->glyphs.at];
+    int64_t width = breaker->setting->measure - trial->room;
+    int64_t off = (width - share) * UNIT / (share > 0 ? share : 1);
+    int64_t cost = 100 * off / UNIT * off;
+    return COST_LINE + (off < -UNIT / 3 ? 10 * cost : cost);
+}
+
 static int64_t cost_of_line(const Breaker *breaker, Trial *trial)
 {
     if (trial->room < 0)
         return cost_of_tight(breaker, trial);
+    if (breaker->balanced)
+        return cost_of_balance(breaker, trial);
     return breaker->justified ? cost_of_stretch(breaker, trial)
                               : cost_of_ragged(breaker, trial);
 }
@@ -188,10 +206,14 @@ static int64_t cost_of_last(const Breaker *breaker, const Head *start,
     if (setting->style->align == ALIGN_SPREAD)
         return cost_of_line(breaker, trial);
     int64_t cost = 0;
-    if (trial->room < 0)
+    if (breaker->balanced)
+        cost = cost_of_line(breaker, trial);
+    else if (trial->room < 0)
         cost = cost_of_tight(breaker, trial);
     int64_t least = dim_length(setting->typography->last_line_min, breaker->em,
                                setting->style->leading, setting->measure);
+    if (breaker->balanced && least < 3 * breaker->em)
+        least = 3 * breaker->em; // F04: a heading's is longer
     const Sum *whole = trial->to + 1;
     if (start->glyph > 0 && whole->solid - trial->from->solid < least)
         cost += COST_LONE;
@@ -289,9 +311,47 @@ static Breaks trace_back(const Job *job, const Breaker *breaker)
     return (Breaks){at, count};
 }
 
+static Breaks find_breaks(const Job *job, Breaker *breaker)
+{
+    const Shaped *shaped = breaker->shaped;
+    int n = shaped->glyphs.count;
+    breaker->starts.count = 0;
+    breaker->low = breaker->cheap = breaker->cheap_end = 0;
+    if (n > 0)
+        add_start(job, breaker, (Head){0});
+    for (int i = 0; i < n; i++)
+        if (i + 1 == n || shaped->glyphs.at[i].penalty < BREAK_NEVER)
+            try_end(job, breaker, i + 1);
+    return trace_back(job, breaker);
+}
+
+// What each line of a heading should be long, now that it is known how many
+// there are between one forced break and the next.
+static const int64_t *share_out(const Job *job, const Breaker *breaker,
+                                Breaks breaks)
+{
+    const Shaped *shaped = breaker->shaped;
+    int64_t *targets = NEW_ARRAY(job->scratch, int64_t, shaped->glyphs.count);
+    int first = 0, lines = 0;
+    for (int i = 0; i < breaks.count; i++) {
+        int end = breaks.at[i];
+        lines++;
+        bool forced = shaped->glyphs.at[end - 1].penalty == BREAK_ALWAYS;
+        if (i + 1 < breaks.count && !forced)
+            continue;
+        int64_t width = breaker->sums[end].width - breaker->sums[first].width;
+        for (int k = first; k < end; k++)
+            targets[k] = width / lines;
+        first = end;
+        lines = 0;
+    }
+    return targets;
+}
+
 Breaks text_break(const Job *job, const Shaped *shaped, const Setting *setting)
 {
     int n = shaped->glyphs.count;
+    Align align = setting->style->align;
     Length em = setting->style->size > 0 ? setting->style->size : PT(10);
     Breaker breaker = {
         .shaped = shaped,
@@ -299,13 +359,12 @@ Breaks text_break(const Job *job, const Shaped *shaped, const Setting *setting)
         .sums = add_up(job, shaped, em),
         .em = em,
         .cheapest = NEW_ARRAY(job->scratch, int, n + 2),
-        .justified = setting->style->align == ALIGN_JUSTIFY ||
-                     setting->style->align == ALIGN_SPREAD,
+        .justified = align == ALIGN_JUSTIFY || align == ALIGN_SPREAD,
     };
-    if (n > 0)
-        add_start(job, &breaker, (Head){0});
-    for (int i = 0; i < n; i++)
-        if (i + 1 == n || shaped->glyphs.at[i].penalty < BREAK_NEVER)
-            try_end(job, &breaker, i + 1);
-    return trace_back(job, &breaker);
+    breaker.balanced = setting->style->balance && !breaker.justified;
+    Breaks breaks = find_breaks(job, &breaker);
+    if (!breaker.balanced || breaks.count < 2)
+        return breaks;
+    breaker.targets = share_out(job, &breaker, breaks);
+    return find_breaks(job, &breaker);
 }

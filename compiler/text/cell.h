@@ -64,5 +64,7 @@ bool cell_before_unit(const Cells *cells, int i);
 
 // Sets the penalty of ending a line after each cell.
 void text_kinsoku(const Cells *cells);
+// Afterwards, for a heading: only between phrases.
+void text_phrases(const Job *job, const Cells *cells);
 // Afterwards, where words may be divided.
 void text_hyphenate(const Cells *cells);

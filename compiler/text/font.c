@@ -271,6 +271,8 @@ void fonts_close(Fonts *fonts)
     for (int i = 0; i < fonts->patterns.count; i++)
         if (fonts->patterns.at[i].dictionary)
             hnj_hyphen_free(fonts->patterns.at[i].dictionary);
+    if (fonts->word_breaker)
+        ubrk_close(fonts->word_breaker);
     if (fonts->text)
         utext_close(fonts->text);
     hb_buffer_destroy(fonts->buffer);

@@ -177,6 +177,10 @@ static int cost_between(const Cells *cells, int i)
 static int penalty_after(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
+    bool free = cells->setting->typography->line_break == LINE_BREAK_NONE &&
+                left->first->wide && right->first->wide;
+    if (free && !(is_long(left) && is_long(right)))
+        return 0;
     if (forbidden(cells, i))
         return BREAK_NEVER;
     if (cells->locale == LOCALE_KO && is_hangul(left) && is_hangul(right))

@@ -97,6 +97,7 @@ struct Fonts {
     ARRAY_OF(Missing) missing;
     hb_buffer_t *buffer;
     UBreakIterator *breakers[LOCALE_LATIN + 1]; // opened when first needed
+    UBreakIterator *word_breaker;
     UText *text;
     ARRAY_OF(Patterns) patterns;
     Ink inks[INK_SLOTS]; // the marks of a report are few

@@ -303,5 +303,6 @@ void text_space(const Job *job, Shaped *shaped, const Setting *setting)
     allow_hanging(&cells);
     add_tracking(&cells);
     text_kinsoku(&cells);
+    text_phrases(job, &cells);
     text_hyphenate(&cells);
 }
