@@ -25,7 +25,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors commands messages article manual input pdf
+CHECKS   ?= house house-fails warnings unit cases vectors composer commands messages article manual input pdf
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -49,6 +49,9 @@ cases: $(BUILD)/wkpdf                  ## 样例与应有结果比对 | cases an
 
 vectors: $(BUILD)/wkpdf                ## 各行的字该落在哪里 | where the glyphs of lines must stand
 	@tests/vectors/run $<
+
+composer: $(BUILD)/wkpdf               ## 各行不犯禁则、不松不挤 | lines keep every prohibition, none is loose
+	@tests/composer $<
 
 house:                                 ## 代码的规矩 | the rules of the house
 	@BUILD=$(BUILD) tests/house
@@ -80,7 +83,7 @@ pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 
 sanitize:                              ## 在 ASan 与 UBSan 之下再测 | the tests under ASan and UBSan
 	@setup/install build fonts test sanitize
-	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases vectors commands article input pdf'
+	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases vectors composer commands article input pdf'
 
 valgrind:                              ## 在 valgrind 之下再测 | the cases under valgrind
 	@setup/install build fonts test valgrind

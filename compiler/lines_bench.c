@@ -27,7 +27,9 @@ void bench_reset(Bench *bench, Str lang)
     bench->paragraph = *style_paragraph(style, S("body"));
     bench->setting =
         (Setting){.typography = &bench->typography, .style = &bench->paragraph};
+    bench->code = vector_code;
     if (bench->ours) {
+        bench->role = *bench->paragraph.role;
         bench->setting.indent = bench->paragraph.indent;
         return;
     }
@@ -38,7 +40,6 @@ void bench_reset(Bench *bench, Str lang)
     bench->paragraph.leading = 2 * EM;
     bench->paragraph.align = ALIGN_JUSTIFY;
     bench->role = vector_role;
-    bench->code = vector_code;
 }
 
 bool bench_measure(Bench *bench, Str ems)
