@@ -459,6 +459,10 @@ bool options_read(Arena *arena, int count, char **words, CommandLine *line)
     *line = (CommandLine){.jobs = 1, .options = {.press = true}};
     Parser parser = {.arena = arena, .line = line};
     take_environment(&parser);
+    for (int i = 1; i < count; i++) // what is said of other words follows it
+        if (strncmp(words[i], "--lang=", 7) == 0)
+            line->options.print.lang =
+                strcmp(words[i] + 7, "zh") == 0 ? LANG_ZH : LANG_EN;
     int first = 1;
     if (count > 1 && read_command(&parser, words[1]))
         first = 2;
