@@ -47,7 +47,8 @@ static void copy_origin(CopyMaker *maker, const Link *link)
     if (site && date)
         copy_words(maker, S("，"));
     if (date)
-        copy_words(maker, date_words(maker->setter->job->arena, link->date));
+        copy_words(maker, date_words(maker->setter->job->arena, link->date,
+                                     locale_of(maker->setter->lang)));
     copy_words(maker, S("）"));
 }
 

@@ -41,7 +41,7 @@ static void set_derived(Setter *setter, const Block *block)
 {
     const Derived *derived = block->content;
     const Word *part = &part_words[derived->part];
-    Str label = style_label(setter->style, part->slug);
+    Str label = style_label(setter->style, part->slug, setter->lang);
     set_words(setter, label.n ? label : str_of(part->zh), S("h2"));
 }
 

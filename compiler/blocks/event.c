@@ -66,13 +66,19 @@ static void next_part(CopyMaker *maker)
         copy_words(maker, S(" · "));
 }
 
+static void copy_comma(CopyMaker *maker)
+{
+    const Setter *setter = maker->setter;
+    copy_words(maker, style_label(setter->style, "comma", setter->lang));
+}
+
 static void copy_list(CopyMaker *maker, Texts texts)
 {
     for (int i = 0; i < texts.count; i++) {
         if (i == 0)
             next_part(maker);
         else
-            copy_words(maker, S("、"));
+            copy_comma(maker);
         copy_text(maker, texts.at[i]);
     }
 }
@@ -83,7 +89,7 @@ static void copy_counts(CopyMaker *maker, Counts counts)
         if (i == 0)
             next_part(maker);
         else
-            copy_words(maker, S("、"));
+            copy_comma(maker);
         copy_words(maker,
                    count_words(maker->setter->job->arena, &counts.at[i]));
         copy_words(maker, counts.at[i].of);
@@ -94,8 +100,10 @@ static void copy_counts(CopyMaker *maker, Counts counts)
 static void set_meta(Setter *setter, const Event *event)
 {
     CopyMaker maker = copy_in(setter, S("event_meta"));
-    copy_words(&maker, kind_label(setter->facts->taxonomy, &event->kind));
-    Str when = when_words(setter->job->arena, &event->when);
+    copy_words(&maker, style_kind(setter->style, setter->facts->taxonomy,
+                                  &event->kind, setter->lang));
+    Str when =
+        when_words(setter->job->arena, &event->when, locale_of(setter->lang));
     if (when.n) {
         next_part(&maker);
         copy_words(&maker, when);

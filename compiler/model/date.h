@@ -1,6 +1,7 @@
 // Days, weeks and times as a report writes them.
 #pragma once
 
+#include "base/locale.h"
 #include "read/bind.h"
 
 typedef struct Date {
@@ -36,7 +37,11 @@ int date_weekday(Date date); // 0 is Monday
 // WK207 if there is no such day in that year (02-29).
 Date date_in_year(const Job *job, Date date, int year);
 
-Str date_words(Arena *arena, Date date);        // 2024年5月20日, 5月20日
-Str week_words(Arena *arena, const Week *week); // 5月12日至18日
-Str when_words(Arena *arena, const When *when); // 5月15日14:30—16:00
-Str date_digits(Arena *arena, Date date);       // 2024-05-20
+// In the words of a language: 2024年5月20日, 2024년 5월 20일, 20 May 2024.
+Str date_words(Arena *arena, Date date, Locale locale); // or 5月20日
+Str week_words(Arena *arena, const Week *week, Locale locale); // 5月12日至18日
+// 5月15日14:30—16:00
+Str when_words(Arena *arena, const When *when, Locale locale);
+// Days with their year: 2024年5月12日至18日.
+Str year_words(Arena *arena, int year, Str days, Locale locale);
+Str date_digits(Arena *arena, Date date); // 2024-05-20

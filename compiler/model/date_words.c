@@ -1,4 +1,4 @@
-// How dates are printed: in the words of a Chinese report.
+// How dates are printed: in the words of the report's language.
 #include "model/date_words.h"
 
 Str date_digits(Arena *arena, Date date)
@@ -8,52 +8,117 @@ Str date_digits(Arena *arena, Date date)
     return str_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
 }
 
-Str date_words(Arena *arena, Date date)
+// How a language writes a date, and one that goes on from another.
+typedef struct DateForm {
+    const char *year, *month, *day; // after the number
+    const char *to;                 // between two dates
+    const char *till;               // between two times
+    bool day_first;                 // 12 May 2024
+} DateForm;
+
+static const DateForm *form_of(Locale locale)
 {
-    if (date.year == 0)
-        return str_format(arena, "%d月%d日", date.month, date.day);
-    return str_format(arena, "%d年%d月%d日", date.year, date.month, date.day);
+    static const DateForm chinese = {"年", "月", "日", "至", "—", false};
+    static const DateForm japanese = {"年", "月", "日", "～", "～", false};
+    static const DateForm korean = {"년 ", "월 ", "일", "~", "~", false};
+    static const DateForm english = {"", "", "", "–", "–", true};
+    static const DateForm *const forms[] = {
+        [LOCALE_HANS] = &chinese,    [LOCALE_HANT_TW] = &chinese,
+        [LOCALE_HANT_HK] = &chinese, [LOCALE_JA] = &japanese,
+        [LOCALE_KO] = &korean,       [LOCALE_LATIN] = &english,
+    };
+    return forms[locale];
 }
 
-// From one day to another, without saying twice what they share.
-static Str range_words(Arena *arena, Date first, Date last, bool with_year)
+static const char *month_name(int month)
 {
-    bool same_year = first.year == last.year;
-    bool same_month = same_year && first.month == last.month;
+    static const char *const names[] = {
+        "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December"};
+    return month >= 1 && month <= 12 ? names[month - 1] : "";
+}
+
+// A date without the parts that are 0.
+static void add_date(StrBuilder *words, const DateForm *form, Date date)
+{
+    if (form->day_first) {
+        str_addf(words, "%d", date.day);
+        if (date.month)
+            str_addf(words, " %s", month_name(date.month));
+        if (date.year)
+            str_addf(words, " %d", date.year);
+        return;
+    }
+    if (date.year)
+        str_addf(words, "%d%s", date.year, form->year);
+    if (date.month)
+        str_addf(words, "%d%s", date.month, form->month);
+    str_addf(words, "%d%s", date.day, form->day);
+}
+
+Str date_words(Arena *arena, Date date, Locale locale)
+{
     StrBuilder words = {arena, {0}};
-    if (with_year || !same_year)
-        str_addf(&words, "%d年", first.year);
-    str_addf(&words, "%d月%d日", first.month, first.day);
-    if (same_month && first.day == last.day)
-        return str_built(&words);
-    str_add(&words, S("至"));
-    if (!same_year)
-        str_addf(&words, "%d年", last.year);
-    if (!same_month)
-        str_addf(&words, "%d月", last.month);
-    str_addf(&words, "%d日", last.day);
+    add_date(&words, form_of(locale), date);
     return str_built(&words);
 }
 
-Str week_words(Arena *arena, const Week *week)
+// From one day to another, without saying twice what they share.
+static Str range_words(Arena *arena, Date first, Date last, Locale locale)
+{
+    const DateForm *form = form_of(locale);
+    bool same_year = first.year == last.year;
+    bool same_month = same_year && first.month == last.month;
+    StrBuilder words = {arena, {0}};
+    if (same_year)
+        first.year = last.year = 0;
+    if (same_month && first.day == last.day) {
+        add_date(&words, form, first);
+        return str_built(&words);
+    }
+    if (same_month) // 12日至18日, 12–18 May
+        *(form->day_first ? &first.month : &last.month) = 0;
+    add_date(&words, form, first);
+    str_add(&words, str_of(form->to));
+    add_date(&words, form, last);
+    return str_built(&words);
+}
+
+Str week_words(Arena *arena, const Week *week, Locale locale)
 {
     if (week->label.str.n)
         return week->label.str;
     if (!week->start.node || !week->end.node)
         return (Str){0};
-    return range_words(arena, week->start, week->end, false);
+    return range_words(arena, week->start, week->end, locale);
 }
 
-Str when_words(Arena *arena, const When *when)
+Str year_words(Arena *arena, int year, Str days, Locale locale)
+{
+    const DateForm *form = form_of(locale);
+    if (year == 0)
+        return days;
+    if (form->day_first)
+        return str_format(arena, "%.*s%s%d", STR(days), days.n ? " " : "",
+                          year);
+    Str before = str_format(arena, "%d%s%.*s", year, form->year, STR(days));
+    return days.n ? before : str_trim(before);
+}
+
+Str when_words(Arena *arena, const When *when, Locale locale)
 {
     if (!when->node || when->week)
         return (Str){0};
+    const DateForm *form = form_of(locale);
+    bool spaced = locale == LOCALE_KO || form->day_first;
     StrBuilder words = {arena, {0}};
-    str_add(&words, range_words(arena, when->first, when->last, false));
+    str_add(&words, range_words(arena, when->first, when->last, locale));
     if (when->from != NO_TIME)
-        str_addf(&words, "%02d:%02d", when->from / 60, when->from % 60);
+        str_addf(&words, "%s%02d:%02d", spaced ? " " : "", when->from / 60,
+                 when->from % 60);
     if (when->till != NO_TIME)
-        str_addf(&words, "—%02d:%02d", when->till / 60, when->till % 60);
+        str_addf(&words, "%s%02d:%02d", form->till, when->till / 60,
+                 when->till % 60);
     return str_built(&words);
 }
 

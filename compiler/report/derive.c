@@ -23,10 +23,13 @@ static Str short_name(const Deriver *d, EntryGroup group, Str name)
 static void count_event(Deriver *d, const Event *event)
 {
     const Taxonomy *taxonomy = &d->report->taxonomy;
+    Str lang = report_lang(d->report);
     if (event->kind.node)
-        count_one(d, SERIES_KINDS, kind_label(taxonomy, &event->kind));
+        count_one(d, SERIES_KINDS,
+                  style_kind(d->style, taxonomy, &event->kind, lang));
     for (int i = 0; i < event->combo.count; i++)
-        count_one(d, SERIES_COMBOS, combo_label(taxonomy, &event->combo.at[i]));
+        count_one(d, SERIES_COMBOS,
+                  style_combo(d->style, taxonomy, &event->combo.at[i], lang));
     for (int i = 0; i < event->hosts.count; i++)
         count_one(d, SERIES_HOSTS,
                   short_name(d, GROUP_UNITS, event->hosts.at[i].str));
@@ -70,7 +73,8 @@ static void count_days(Deriver *d)
         Date day = days.at[i];
         if (day.year == d->report->about.year)
             day.year = 0; // 5月13日
-        count_one(d, SERIES_DAYS, date_words(arena, day));
+        count_one(d, SERIES_DAYS,
+                  date_words(arena, day, locale_of(report_lang(d->report))));
     }
 }
 

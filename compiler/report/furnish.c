@@ -275,7 +275,7 @@ void furnish(const Job *job, Pages *pages, const Report *report,
     Furnisher f = {.job = job, .style = style, .pages = pages};
     f.setter = report_setter(job, report, facts, style, fonts);
     f.setter.tallest = style->page.height;
-    f.values = (Values){job, report, NULL, 0, pages->pages.count};
+    f.values = (Values){job, report, style, NULL, 0, pages->pages.count};
     for (int i = 0; i < pages->pages.count; i++)
         furnish_page(&f, &pages->pages.at[i]);
     pages->imprint = imprint_of(job, report);

@@ -143,7 +143,7 @@ static void set_entry(Typesetter *t, const char *label, Text text, Str words)
     if (text.str.n == 0 && words.n == 0)
         return;
     CopyMaker maker = copy_in(&t->setter, S("colophon"));
-    Str name = style_label(t->style, label);
+    Str name = style_label(t->style, label, t->setter.lang);
     copy_words(&maker, name);
     copy_words(&maker, name.n ? S("　") : S(""));
     copy_text(&maker, text);
@@ -153,9 +153,11 @@ static void set_entry(Typesetter *t, const char *label, Text text, Str words)
 
 static void set_names(Typesetter *t, const char *label, Texts names)
 {
+    Str comma = style_label(t->style, "comma", t->setter.lang);
     StrBuilder words = {.arena = t->job->arena};
     for (int i = 0; i < names.count; i++)
-        str_addf(&words, "%s%.*s", i ? "、" : "", STR(names.at[i].str));
+        str_addf(&words, "%.*s%.*s", STR(i ? comma : S("")),
+                 STR(names.at[i].str));
     if (names.count == 1)
         set_entry(t, label, names.at[0], S(""));
     else
@@ -175,21 +177,23 @@ static void set_colophon(Typesetter *t)
 {
     const About *about = &t->report->about;
     Arena *arena = t->job->arena;
+    Locale locale = locale_of(t->setter.lang);
     add_flow(t, "colophon");
     set_passage(&t->setter, &about->title, S("colophon_title"));
     set_names(t, "organiser", about->organiser);
     set_names(t, "co_organisers", about->co_organisers);
     if (about->week.node)
         set_entry(t, "week", about->week.label,
-                  about->week.label.node ? S("")
-                                         : week_words(arena, &about->week));
+                  about->week.label.node
+                      ? S("")
+                      : week_words(arena, &about->week, locale));
     set_entry(t, "theme", (Text){0}, passage_plain(arena, &about->theme));
     set_entry(t, "source", about->source.site, S(""));
     set_entry(t, "source_url", about->source.url, S(""));
     set_entry(t, "issue", about->issue.label, S(""));
     if (about->published.node)
         set_entry(t, "published", (Text){0},
-                  date_words(arena, about->published));
+                  date_words(arena, about->published, locale));
     set_credits(t, &about->credits);
     set_entry(t, "address", about->contact.address, S(""));
     set_entry(t, "postcode", about->contact.postcode, S(""));

@@ -25,13 +25,25 @@ static Value of_number(const Values *values, int number)
                            : S(""));
 }
 
+static Locale locale_in(const Values *values)
+{
+    return locale_of(report_lang(values->report));
+}
+
+static Str label_of(const Values *values, const char *name)
+{
+    return style_label(values->style, name, report_lang(values->report));
+}
+
 static Value of_texts(const Values *values, Texts texts)
 {
     StrBuilder words = {.arena = values->job->arena};
+    Str comma = label_of(values, "comma");
     if (texts.count == 1)
         return (Value){.text = texts.at[0]};
     for (int i = 0; i < texts.count; i++)
-        str_addf(&words, "%s%.*s", i ? "、" : "", STR(texts.at[i].str));
+        str_addf(&words, "%.*s%.*s", STR(i ? comma : S("")),
+                 STR(texts.at[i].str));
     return of_words(str_built(&words));
 }
 
@@ -40,7 +52,7 @@ static Value of_date(const Values *values, Date date, bool in_words)
     Arena *arena = values->job->arena;
     if (!date.node)
         return of_words(S(""));
-    return of_words(in_words ? date_words(arena, date)
+    return of_words(in_words ? date_words(arena, date, locale_in(values))
                              : date_digits(arena, date));
 }
 
@@ -49,23 +61,37 @@ static Value of_week(const Values *values)
     const Week *week = &values->report->about.week;
     if (!week->node)
         return of_words(S(""));
-    return week->label.node ? (Value){.text = week->label}
-                            : of_words(week_words(values->job->arena, week));
+    Locale locale = locale_in(values);
+    return week->label.node
+               ? (Value){.text = week->label}
+               : of_words(week_words(values->job->arena, week, locale));
+}
+
+static Value of_dates(const Values *values)
+{
+    Arena *arena = values->job->arena;
+    const About *about = &values->report->about;
+    Locale locale = locale_in(values);
+    Str days =
+        about->week.node ? week_words(arena, &about->week, locale) : S("");
+    return of_words(year_words(arena, about->year, days, locale));
 }
 
 static Value of_credits(const Values *values)
 {
     const Credits *credits = &values->report->about.credits;
     StrBuilder words = {.arena = values->job->arena};
+    Str comma = label_of(values, "comma"), colon = label_of(values, "colon");
     for (const CreditRow *row = credit_rows; credits->node && row->zh; row++) {
         const Texts *names =
             (const Texts *)(const void *)((const char *)credits + row->offset);
+        if (names->count && words.bytes.count)
+            str_add(&words, S("　"));
+        if (names->count)
+            str_addf(&words, "%.*s%.*s", STR(label_of(values, row->label)),
+                     STR(colon));
         for (int i = 0; i < names->count; i++)
-            str_addf(&words, "%s%s%.*s",
-                     i                   ? "、"
-                     : words.bytes.count ? "　"
-                                         : "",
-                     i ? "" : str_format(values->job->arena, "%s：", row->zh).s,
+            str_addf(&words, "%.*s%.*s", STR(i ? comma : S("")),
                      STR(names->at[i].str));
     }
     return of_words(str_built(&words));
@@ -106,6 +132,8 @@ static Value value_of(const Values *values, Variable variable)
         return of_texts(values, about->organiser);
     case VARIABLE_WEEK_ZH:
         return of_week(values);
+    case VARIABLE_DATES:
+        return of_dates(values);
     case VARIABLE_WEEK_START:
         return of_date(values, about->week.start, false);
     case VARIABLE_WEEK_END:

@@ -8,6 +8,7 @@
 typedef struct Values {
     const Job *job;
     const Report *report;
+    const Style *style;
     const Topic *topic; // the section, or NULL
     int page, pages;
 } Values;

@@ -67,12 +67,24 @@ typedef struct EventsDesign {
     TimelineDesign timeline;
 } EventsDesign;
 
+// What something is called in print: `words` in any language, or in each its
+// own.
+typedef struct Label {
+    const Node *node;
+    Text name; // what is called so
+    Text words;
+    Text hans, hant, tw, hk, ja, ko, en;
+} Label;
+
+extern const Record label_record;
+
 // The look of a kind of event, or of one of the three combinations.
 typedef struct TagDesign {
     const Node *node;
     Text name;
     Paint color;
-    Text icon, label;
+    Text icon;
+    Label label;
 } TagDesign;
 
 typedef struct QuoteDesign {

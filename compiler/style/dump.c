@@ -146,8 +146,8 @@ static void dump_labels(Dump *dump, const Style *style)
     dump_open(dump, "labels");
     for (int i = 0; i < style->labels.count; i++) {
         const Label *label = &style->labels.at[i];
-        dump_line(dump, str_copy(dump->arena, label->name.str).s,
-                  label->words.str);
+        dump_bound(dump, str_copy(dump->arena, label->name.str).s, label,
+                   &label_record);
     }
     dump_close(dump);
 }

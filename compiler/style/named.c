@@ -44,11 +44,3 @@ const FontRole *style_role(const Style *style, Str name)
             return &style->roles.at[i];
     return NULL;
 }
-
-Str style_label(const Style *style, const char *name)
-{
-    for (int i = 0; i < style->labels.count; i++)
-        if (str_is(style->labels.at[i].name.str, name))
-            return style->labels.at[i].words.str;
-    return S("");
-}

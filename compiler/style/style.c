@@ -9,21 +9,6 @@ const Word part_words[] = {
     {"index", "索引"},      {"photo_list", "图片目录"}, {"links", "链接"},
     {"colophon", "版权页"}, {"back", "封底"},           {0}};
 
-static const Field label_fields[] = {{.key = "words",
-                                      .kind = FIELD_TEXT,
-                                      .offset = AT(Label, words),
-                                      .zh = "文字",
-                                      .en = "words"},
-                                     {0}};
-
-static const Record label_record = {.name = "label",
-                                    .zh = "标签",
-                                    .size = sizeof(Label),
-                                    .fields = label_fields,
-                                    .scalar = "words",
-                                    .key = AT(Label, name),
-                                    .unknown = WK903};
-
 #define TEXT(word, chinese, english)                                           \
     {                                                                          \
         .key = #word, .kind = FIELD_TEXT, .offset = AT(StyleDraft, word),      \

@@ -4,6 +4,7 @@
 // Lengths here are absolute: em, 行 and % have been worked out.
 #pragma once
 
+#include "model/taxonomy.h"
 #include "style/component.h"
 
 typedef enum Weight { WEIGHT_REGULAR, WEIGHT_BOLD } Weight;
@@ -280,11 +281,6 @@ typedef enum Part {
     PART_COUNT,
 } Part;
 
-typedef struct Label {
-    const Node *node;
-    Text name, words;
-} Label;
-
 // A colour that the palette names, such as wash: brand 8%.
 typedef struct NamedPaint {
     const Node *node;
@@ -350,7 +346,13 @@ const FontRole *style_role(const Style *style, Str name); // or NULL
 // A colour as the palette or the style's notation has it: brand, brand 15%.
 // False if there is none of the name.
 bool style_color(const Job *job, const Style *style, Str words, Paint *paint);
-// The words of a label in the style, such as toc: 目录; empty if none.
-Str style_label(const Style *style, const char *name);
+// The words of a label in the style, such as toc: 目录, in a language; empty if
+// there are none.
+Str style_label(const Style *style, const char *name, Str lang);
+// What a kind or a combination is called; without a style, in Chinese.
+Str style_kind(const Style *style, const Taxonomy *taxonomy, const Tag *kind,
+               Str lang);
+Str style_combo(const Style *style, const Taxonomy *taxonomy, const Tag *combo,
+                Str lang);
 
 void style_dump(const Style *style, Arena *arena, FILE *out);

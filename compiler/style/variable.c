@@ -11,6 +11,8 @@ const VariableRow variable_rows[VARIABLE_COUNT] = {
     [VARIABLE_ORGANISER] = {"report.organiser", "主办单位", "organiser"},
     [VARIABLE_WEEK_ZH] = {"report.week.zh", "活动周的日期，如 5月12日至18日",
                           "the week in words"},
+    [VARIABLE_DATES] = {"report.dates", "年度和日期，如 2024年5月12日至18日",
+                        "the week with its year, in words"},
     [VARIABLE_WEEK_START] = {"report.week.start", "第一天，如 2024-05-12",
                              "first day of the week"},
     [VARIABLE_WEEK_END] = {"report.week.end", "末一天，如 2024-05-18",

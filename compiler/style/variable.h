@@ -13,6 +13,7 @@ typedef enum Variable {
     VARIABLE_GUIDELINE,     // report.guideline
     VARIABLE_ORGANISER,     // report.organiser
     VARIABLE_WEEK_ZH,       // report.week.zh: 5月12日至18日
+    VARIABLE_DATES,         // report.dates: 2024年5月12日至18日
     VARIABLE_WEEK_START,    // report.week.start: 2024-05-12
     VARIABLE_WEEK_END,      // report.week.end
     VARIABLE_ISSUE_SERIES,  // report.issue.series

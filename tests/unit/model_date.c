@@ -169,19 +169,57 @@ static void prints_as_chinese_reports_do(void **state)
     Arena arena = {0};
     Node node = {0};
     Week week = {.start = {&node, 2024, 5, 12}, .end = {&node, 2024, 5, 18}};
-    assert_string_equal(week_words(&arena, &week).s, "5月12日至18日");
+    assert_string_equal(week_words(&arena, &week, LOCALE_HANS).s,
+                        "5月12日至18日");
     week.start.month = 4;
-    assert_string_equal(week_words(&arena, &week).s, "4月12日至5月18日");
+    assert_string_equal(week_words(&arena, &week, LOCALE_HANS).s,
+                        "4月12日至5月18日");
     week.start.year = 2023;
-    assert_string_equal(week_words(&arena, &week).s,
+    assert_string_equal(week_words(&arena, &week, LOCALE_HANS).s,
                         "2023年4月12日至2024年5月18日");
-    assert_string_equal(date_words(&arena, week.end).s, "2024年5月18日");
+    assert_string_equal(date_words(&arena, week.end, LOCALE_HANS).s,
+                        "2024年5月18日");
     When when = {.node = &node,
                  .first = {NULL, 0, 5, 15},
                  .last = {NULL, 0, 5, 15},
                  .from = 870,
                  .till = 960};
-    assert_string_equal(when_words(&arena, &when).s, "5月15日14:30—16:00");
+    assert_string_equal(when_words(&arena, &when, LOCALE_HANS).s,
+                        "5月15日14:30—16:00");
+    arena_free(&arena);
+}
+
+static void prints_in_other_languages(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Node node = {0};
+    Week week = {.start = {&node, 2024, 5, 12}, .end = {&node, 2024, 5, 18}};
+    static const struct {
+        Locale locale;
+        const char *week, *date, *dates;
+    } rows[] = {
+        {LOCALE_HANT_TW, "5月12日至18日", "2024年5月18日",
+         "2024年5月12日至18日"},
+        {LOCALE_JA, "5月12日～18日", "2024年5月18日", "2024年5月12日～18日"},
+        {LOCALE_KO, "5월 12일~18일", "2024년 5월 18일", "2024년 5월 12일~18일"},
+        {LOCALE_LATIN, "12–18 May", "18 May 2024", "12–18 May 2024"},
+    };
+    for (int i = 0; i < countof(rows); i++) {
+        Locale locale = rows[i].locale;
+        Str days = week_words(&arena, &week, locale);
+        assert_string_equal(days.s, rows[i].week);
+        assert_string_equal(date_words(&arena, week.end, locale).s,
+                            rows[i].date);
+        assert_string_equal(year_words(&arena, 2024, days, locale).s,
+                            rows[i].dates);
+    }
+    week.end = (Date){&node, 2025, 1, 2};
+    assert_string_equal(week_words(&arena, &week, LOCALE_LATIN).s,
+                        "12 May 2024–2 January 2025");
+    Str none = S("");
+    assert_string_equal(year_words(&arena, 2024, none, LOCALE_HANS).s,
+                        "2024年");
     arena_free(&arena);
 }
 
@@ -195,6 +233,7 @@ int test_model_date(void)
         cmocka_unit_test(reads_days_and_times),
         cmocka_unit_test(refuses_times_out_of_order),
         cmocka_unit_test(prints_as_chinese_reports_do),
+        cmocka_unit_test(prints_in_other_languages),
     };
     return cmocka_run_group_tests_name("model_date", tests, NULL, NULL);
 }
