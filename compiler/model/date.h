@@ -38,7 +38,7 @@ int date_weekday(Date date); // 0 is Monday
 Date date_in_year(const Job *job, Date date, int year);
 
 // In the words of a language: 2024年5月20日, 2024년 5월 20일, 20 May 2024.
-Str date_words(Arena *arena, Date date, Locale locale); // or 5月20日
+Str date_words(Arena *arena, Date date, Locale locale);        // or 5月20日
 Str week_words(Arena *arena, const Week *week, Locale locale); // 5月12日至18日
 // 5月15日14:30—16:00
 Str when_words(Arena *arena, const When *when, Locale locale);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "text/paragraph.h"
+#include "text/rules.h"
 
 typedef struct Cell {
     Glyph *first, *last; // of a cluster
@@ -16,7 +17,7 @@ typedef struct Cells {
     int count;
     const Shaped *shaped;
     const Setting *setting;
-    Locale locale;
+    const Rules *rules;
 } Cells;
 
 static inline CharClass cell_kind(const Cell *cell)
@@ -54,6 +55,7 @@ static inline bool cell_closes(const Cell *cell)
 
 // Gives a mark its cell: `before` and `after` are the blanks that may go.
 void mark_fit(const Cells *cells, Cell *cell);
+bool mark_is_centred(const Cells *cells, const Cell *cell);
 // Whether it closes up with a mark beside it.
 bool mark_touches(const Cell *cell);
 void mark_close_pair(const Cells *cells, Cell *left, Cell *right);

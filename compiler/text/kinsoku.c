@@ -75,7 +75,9 @@ static bool forbidden(const Cells *cells, int i)
     int level = cells->setting->typography->line_break;
     if (never_begins(right) || opens(left) || cell_is_space(right))
         return true;
-    if (cell_is(left, CHAR_SOLIDUS) && level != LINE_BREAK_BASIC)
+    bool solidus = level == LINE_BREAK_STRICT ||
+                   (level == LINE_BREAK_GB && cells->rules->solidus);
+    if (cell_is(left, CHAR_SOLIDUS) && solidus)
         return true;
     if (is_long(right) && level == LINE_BREAK_STRICT)
         return true;
@@ -183,7 +185,7 @@ static int penalty_after(const Cells *cells, int i)
         return 0;
     if (forbidden(cells, i))
         return BREAK_NEVER;
-    if (cells->locale == LOCALE_KO && is_hangul(left) && is_hangul(right))
+    if (cells->rules->words && is_hangul(left) && is_hangul(right))
         return BREAK_NEVER;
     bool may =
         cells->shaped->may_break[right->first->text] || allowed(cells, i);

@@ -123,8 +123,8 @@ static void fit_opening(const Cells *cells, Cell *cell)
 
 static void fit_middle(const Cells *cells, Cell *cell)
 {
-    bool half = cells->locale == LOCALE_HANS;
-    centre_in(cells, cell, half ? cell_em(cell) / 2 : cell_em(cell));
+    centre_in(cells, cell,
+              (Length)scale_by(cell_em(cell), cells->rules->middle, 1000));
 }
 
 // A11: ／ is drawn as / is.
@@ -219,7 +219,7 @@ static void apply_scheme(const Cells *cells, Cell *cell)
         return;
     bool stop = cell_is(cell, CHAR_STOP);
     // In Taiwan marks stand in the middle of the em and keep it (J01).
-    bool full = !typography->squeeze || cells->locale == LOCALE_HANT_TW;
+    bool full = !typography->squeeze || !cells->rules->squeezes;
     int scheme = full ? PUNCTUATION_NONE : typography->punctuation;
     if (scheme == PUNCTUATION_NONE) {
         cell->first->before = 0;
@@ -255,6 +255,22 @@ static bool is_ascii(const Cell *cell, const char *marks)
     return code > 0 && code < 0x80 && strchr(marks, (int)code);
 }
 
+// C13: a quarter of an em on both sides of the body.
+bool mark_is_centred(const Cells *cells, const Cell *cell)
+{
+    bool point = cell_is(cell, CHAR_COMMA) || cell_is(cell, CHAR_STOP);
+    return point && cells->rules->centred && cells->rules->squeezes &&
+           cells->setting->typography->squeeze && cell->last->after == 0 &&
+           cell->first->advance == cell_em(cell);
+}
+
+static void close_centred(Cell *left, Cell *right)
+{
+    left->last->advance -= cell_em(left) / 4;
+    right->first->advance -= cell_em(right) / 4;
+    right->first->x -= cell_em(right) / 4;
+}
+
 // C02: two adjacent marks take one and a half em, or one if the style says so.
 void mark_close_pair(const Cells *cells, Cell *left, Cell *right)
 {
@@ -274,6 +290,10 @@ void mark_close_pair(const Cells *cells, Cell *left, Cell *right)
         return;
     if (stack == STACK_FULL && is_shout(left) && is_shout(right))
         return;
+    if (mark_is_centred(cells, left) && mark_is_centred(cells, right)) {
+        close_centred(left, right);
+        return;
+    }
     bool opens = cell_is(right, CHAR_OPENING);
     if (!cell_closes(left)) {
         if (opens)

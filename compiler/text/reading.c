@@ -1,6 +1,7 @@
 // Which marks that Chinese and Latin share are Chinese at their place:
 // TYPOGRAPHY A05 for quotation marks, A06 for the others.
 #include "text/chars.h"
+#include "text/rules.h"
 
 #include <unicode/uchar.h>
 
@@ -297,11 +298,11 @@ static bool is_han_paragraph(const Char *chars, int count, Locale locale)
     for (int i = 0; i < count; i++) {
         Strength strength = char_strength(&chars[i]);
         if (strength == STRONG_HAN)
-            return locale != LOCALE_LATIN && locale != LOCALE_KO;
+            return rules_of(locale)->han;
         words += strength == STRONG_LATIN && !in_word;
         in_word = strength == STRONG_LATIN;
     }
-    return words < 2 && locale != LOCALE_LATIN && locale != LOCALE_KO;
+    return words < 2 && rules_of(locale)->han;
 }
 
 // A single — between Han connects, where —— is a dash.

@@ -20,15 +20,17 @@ static void set_shrink(Glyph *glyph, Length shrink, int rank)
 static void shrink_blank(const Cells *cells, Cell *left, const Cell *right)
 {
     Glyph *gap = left->last;
+    Length blank =
+        mark_is_centred(cells, left) ? cell_em(left) / 4 : gap->after;
     if (right && cell_is(right, CHAR_OPENING) && right->first->before)
         set_shrink(gap, right->first->before, SHRINK_BRACKET);
     else if (cell_is(left, CHAR_CLOSING))
         set_shrink(gap, gap->after, SHRINK_BRACKET);
     else if (cell_is(left, CHAR_COMMA))
-        set_shrink(gap, gap->after, SHRINK_COMMA);
+        set_shrink(gap, blank, SHRINK_COMMA);
     else if (cell_is(left, CHAR_STOP) &&
              cells->setting->typography->stop_shrink)
-        set_shrink(gap, gap->after, SHRINK_STOP);
+        set_shrink(gap, blank, SHRINK_STOP);
 }
 
 static bool is_across(const Cell *cell)
@@ -103,8 +105,7 @@ static bool closes_latin(const Cells *cells, const Cell *cell)
 
 static bool meet(const Cells *cells, const Cell *left, const Cell *right)
 {
-    if (cells->locale == LOCALE_KO || cell_is_superior(left) ||
-        cell_is_superior(right))
+    if (!cells->rules->gap || cell_is_superior(left) || cell_is_superior(right))
         return false;
     return (is_han(left) && opens_latin(cells, right)) ||
            (is_han(right) && closes_latin(cells, left));
@@ -231,9 +232,7 @@ static void fit_gaps(const Cells *cells)
 // C08: 、，。 alone may hang, their bodies outside the measure.
 static void allow_hanging(const Cells *cells)
 {
-    bool centred =
-        cells->locale == LOCALE_HANT_TW || cells->locale == LOCALE_HANT_HK;
-    if (!cells->setting->typography->hanging || centred)
+    if (!cells->setting->typography->hanging || cells->rules->centred)
         return;
     for (int i = 0; i < cells->count; i++) {
         uint32_t code = cells->at[i].letter->code;
@@ -269,7 +268,7 @@ static Cells list_cells(const Job *job, const Shaped *shaped,
         .at = NEW_ARRAY(job->scratch, Cell, shaped->glyphs.count),
         .shaped = shaped,
         .setting = setting,
-        .locale = shaped->locale,
+        .rules = rules_of(shaped->locale),
     };
     for (int r = 0; r < shaped->runs.count; r++) {
         const Run *run = &shaped->runs.at[r];

@@ -4,6 +4,7 @@
 #include <unicode/ubidi.h>
 #include <unicode/ustring.h>
 
+#include "text/rules.h"
 #include "text/session.h"
 
 static bool is_rightward(uint32_t code)
@@ -44,18 +45,10 @@ const uint8_t *text_levels(const Job *job, const Shaped *shaped)
 
 static UBreakIterator *open_breaker(Fonts *fonts, Locale locale)
 {
-    static const char *const names[] = {
-        [LOCALE_HANS] = "zh@lb=normal",
-        [LOCALE_HANT_TW] = "zh@lb=normal",
-        [LOCALE_HANT_HK] = "zh@lb=normal",
-        [LOCALE_JA] = "ja@lb=strict",
-        [LOCALE_KO] = "ko",
-        [LOCALE_LATIN] = "en",
-    };
     if (!fonts->breakers[locale]) {
         UErrorCode status = U_ZERO_ERROR;
         fonts->breakers[locale] =
-            ubrk_open(UBRK_LINE, names[locale], NULL, 0, &status);
+            ubrk_open(UBRK_LINE, rules_of(locale)->breaker, NULL, 0, &status);
         if (U_FAILURE(status))
             die("no line breaks in ICU: %s", u_errorName(status));
     }

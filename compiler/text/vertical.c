@@ -3,24 +3,15 @@
 #include <hb-ot.h>
 #include <unicode/uchar.h>
 
-// V02: the outer and the inner quotation marks of a region.  In the mainland
-// GB/T 15834 5.2.3 has ﹃﹄ outside and ﹁﹂ inside; elsewhere it is the other
-// way round (CLREQ, JLREQ).
-static const struct {
-    uint32_t typed, hans, others;
-} quotes[] = {
-    {0x201C, 0x300E, 0x300C}, // “
-    {0x201D, 0x300F, 0x300D}, // ”
-    {0x2018, 0x300C, 0x300E}, // ‘
-    {0x2019, 0x300D, 0x300F}, // ’
-};
+#include "text/rules.h"
 
+// V02.
 uint32_t vertical_form(const Char *one, Locale locale)
 {
-    for (int i = 0; i < countof(quotes) && one->wide; i++) {
-        uint32_t form =
-            locale == LOCALE_HANS ? quotes[i].hans : quotes[i].others;
-        if (quotes[i].typed == one->code && font_has(one->font, form, 0))
+    static const uint32_t typed[] = {0x201C, 0x201D, 0x2018, 0x2019}; // “”‘’
+    for (int i = 0; i < countof(typed) && one->wide; i++) {
+        uint32_t form = rules_of(locale)->quotes[i];
+        if (typed[i] == one->code && font_has(one->font, form, 0))
             return form;
     }
     return one->code;
