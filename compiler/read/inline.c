@@ -117,7 +117,15 @@ void mark_parse(Parser *parser, int start, int end)
 
 static bool is_solid(uint32_t c)
 {
-    return utf8_is_han(c) || utf8_is_wide_mark(c);
+    return utf8_is_han(c) || (utf8_is_wide_mark(c) && c >= 0x2E80);
+}
+
+// Quotation marks and dashes are Latin's and Korean's as well: only with each
+// other, or beside what is Chinese, do they need no blank.
+static bool joins(uint32_t before, uint32_t after)
+{
+    return is_solid(before) || is_solid(after) ||
+           (utf8_is_wide_mark(before) && utf8_is_wide_mark(after));
 }
 
 static uint32_t first_character(Str text)
@@ -151,8 +159,7 @@ Inlines mark_join(const Parser *parser, Inline *at, int count)
             continue;
         }
         if (soft && (is_text || item->kind == INLINE_BREAK)) {
-            if (!is_text || is_solid(before) ||
-                is_solid(first_character(item->text)))
+            if (!is_text || joins(before, first_character(item->text)))
                 soft->text = nothing;
             soft = NULL;
         }
