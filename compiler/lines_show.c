@@ -126,10 +126,8 @@ void show_json(const Composed *composed, FILE *out)
         for (int r = 0; r < line->run_count; r++) {
             const GlyphRun *run = &line->runs[r];
             for (int k = 0; k < run->count; k++) {
-                // A cluster of several glyphs is named once, unless each of
-                // them is a digit.
-                if (run->glyphs[k].bytes == 0 && run->text.n > 0 &&
-                    run->direction != DIRECTION_ACROSS)
+                // A cluster of several glyphs is named once.
+                if (run->glyphs[k].bytes == 0 && run->text.n > 0)
                     continue;
                 fputs(comma, out);
                 show_glyph(composed, line, run, &run->glyphs[k], out);

@@ -116,6 +116,10 @@ static void test_lines(void **state)
     expect(LITERAL "任务，\n  180余名\n", "a: 任务，180余名\n");
     expect(LITERAL "武汉\n  学院\n", "a: 武汉学院\n");
     expect(LITERAL "学院\n  RTU\n  MIREA\n  院\n", "a: 学院RTU MIREA院\n");
+    expect(LITERAL "他说\n  “好”\n", "a: 他说“好”\n");
+    expect(LITERAL "he said\n  “foo”\n  again\n", "a: he said “foo” again\n");
+    expect(LITERAL "아이들은\n  “응”\n  하고\n", "a: 아이들은 “응” 하고\n");
+    expect(LITERAL "“甲”\n  ……\n", "a: “甲”……\n");
     expect(LITERAL "**学院**\n  *学院*\n",
            "a: <strong>学院</strong><emphasis>学院</emphasis>\n");
     expect(LITERAL "one[^a]\n  two\n", "a: one<note a> two\n");

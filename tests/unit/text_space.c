@@ -43,7 +43,9 @@ static int open_desk(void **state)
         (Job){&desk.arena, &desk.scratch, &desk.diag, &desk.sources, NULL};
     FontQuery query = {.catalogue = "tests/fonts/fonts.yaml"};
     desk.fonts = fonts_open(&desk.job, &query);
-    desk.setting = (Setting){&desk.typography, &desk.style, 20 * EM, 0};
+    desk.setting = (Setting){.typography = &desk.typography,
+                             .style = &desk.style,
+                             .measure = 20 * EM};
     *state = &desk;
     return desk.fonts ? 0 : -1;
 }
