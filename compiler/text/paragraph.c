@@ -11,7 +11,7 @@ Lines paragraph_set(const Job *job, Fonts *fonts, const Copy *copy,
     Lines lines = {0};
     if (shaped.glyphs.count > 0) {
         text_space(job, &shaped, setting);
-        text_ruby(job, &shaped);
+        text_ruby(job, &shaped, setting);
         Breaks breaks = text_break(job, &shaped, setting);
         lines = text_justify(job, &shaped, breaks, setting);
     }

@@ -5,6 +5,7 @@
 #include "text/ruby.h"
 
 #include "text/cell.h"
+#include "text/zhuyin.h"
 
 enum { // ‰ of the em
     READING = 500,
@@ -49,7 +50,10 @@ static void shape_reading(const Job *job, const Shaped *shaped,
                        .look = run->phrase->look,
                        .node = run->phrase->node,
                        .start = mark->id};
-    phrase->look.size = part_of(run->size, READING);
+    ruby->zhuyin = ruby->end - ruby->first == 1 &&
+                   is_han(shaped, ruby->first) && zhuyin_is(mark->value);
+    phrase->look.size =
+        part_of(run->size, ruby->zhuyin ? ZHUYIN_SIZE : READING);
     phrase->look.superior = false;
     Copy *copy = NEW(job->scratch, Copy);
     copy->lang = shaped->copy->lang;
@@ -121,6 +125,8 @@ static Length lap_right(const Shaped *shaped, const Ruby *ruby)
 
 static void measure_out(const Shaped *shaped, Ruby *ruby)
 {
+    if (ruby->zhuyin)
+        return;
     Length base = base_width(shaped, ruby->first, ruby->end);
     ruby->out = (ruby->width - base) / 2;
 }
@@ -172,6 +178,8 @@ static Length over_zero(Length length)
 // The side of a reading towards the one after it, or a neighbour without.
 static void part_right(Shaped *shaped, const Ruby *ruby, const Ruby *next)
 {
+    if (ruby->zhuyin)
+        return;
     Length out = ruby->out;
     if (next && next->first == ruby->end) {
         Length other = next->out;
@@ -188,6 +196,8 @@ static void part_right(Shaped *shaped, const Ruby *ruby, const Ruby *next)
 
 static void part_left(Shaped *shaped, const Ruby *ruby)
 {
+    if (ruby->zhuyin)
+        return;
     Length out = ruby->out;
     Length lap = lap_left(shaped, ruby);
     bool first = ruby->first == 0;
@@ -195,9 +205,24 @@ static void part_left(Shaped *shaped, const Ruby *ruby)
                over_zero(out));
 }
 
-void text_ruby(const Job *job, Shaped *shaped)
+// Every Han of a paragraph has room for zhuyin, so that they stay in register;
+// between vertical lines there is room.
+static void leave_columns(Shaped *shaped)
+{
+    bool any = false;
+    for (int i = 0; i < shaped->ruby_count; i++)
+        any |= shaped->rubies[i].zhuyin;
+    for (int i = 0; any && i < shaped->glyphs.count; i++)
+        if (is_han(shaped, i))
+            shaped->glyphs.at[i].advance +=
+                part_of(em_of(shaped, i), ZHUYIN_COLUMN);
+}
+
+void text_ruby(const Job *job, Shaped *shaped, const Setting *setting)
 {
     list_rubies(job, shaped);
+    if (!setting->vertical)
+        leave_columns(shaped);
     for (int i = 0; i < shaped->ruby_count; i++) {
         Ruby *ruby = &shaped->rubies[i];
         Length left = lap_left(shaped, ruby);
@@ -244,18 +269,14 @@ static Length reading_x(const Making *making, const Ruby *ruby)
     return x > -indent ? x : -indent;
 }
 
-static void place_reading(const Making *making, const Ruby *ruby, Length x,
-                          const Run *run, GlyphRun *out)
+static void place_above(const Making *making, const Ruby *ruby, const Run *run,
+                        PlacedGlyph *placed, Length pen)
 {
-    const Shaped *reading = &ruby->reading;
-    const Phrase *phrase = run->phrase;
-    PlacedGlyph *placed =
-        NEW_ARRAY(making->job->arena, PlacedGlyph, run->count);
     bool vertical = making->setting->vertical;
-    Length em = em_of(making->shaped, ruby->first), pen = x;
+    Length em = em_of(making->shaped, ruby->first);
     Length off = part_of(em, vertical ? READING_BESIDE : READING_AT);
     for (int i = 0; i < run->count; i++) {
-        const Glyph *glyph = &reading->glyphs.at[run->first + i];
+        const Glyph *glyph = &ruby->reading.glyphs.at[run->first + i];
         placed[i] = (PlacedGlyph){
             .id = glyph->id,
             .text = glyph->text - run->text,
@@ -265,36 +286,67 @@ static void place_reading(const Making *making, const Ruby *ruby, Length x,
         };
         pen += glyph->advance;
     }
-    *out = (GlyphRun){
-        .font = run->font,
-        .size = run->size,
-        .color = phrase->look.color,
-        .direction = vertical ? DIRECTION_SIDEWAYS : DIRECTION_HORIZONTAL,
-        .text = str_slice(phrase->text, run->text, run->end),
-        .lang = phrase->look.lang,
-        .node = phrase->node,
-        .start = phrase->start + run->text,
-        .width = pen - x,
-        .glyphs = placed,
-        .count = run->count,
-    };
+}
+
+static Length run_width(const Ruby *ruby, const Run *run)
+{
+    Length width = 0;
+    for (int i = 0; i < run->count; i++)
+        width += ruby->reading.glyphs.at[run->first + i].advance;
+    return width;
+}
+
+static Direction direction_of(const Making *making, const Ruby *ruby)
+{
+    if (!making->setting->vertical)
+        return DIRECTION_HORIZONTAL;
+    return ruby->zhuyin ? DIRECTION_UPRIGHT : DIRECTION_SIDEWAYS;
+}
+
+typedef ARRAY_OF(GlyphRun) GlyphRuns;
+
+static void add_reading(const Making *making, const Ruby *ruby,
+                        GlyphRuns *readings)
+{
+    Length x = ruby->zhuyin ? 0 : reading_x(making, ruby);
+    int symbol = 0;
+    for (int r = 0; r < ruby->reading.runs.count; r++) {
+        const Run *run = &ruby->reading.runs.at[r];
+        const Phrase *phrase = run->phrase;
+        PlacedGlyph *placed =
+            NEW_ARRAY(making->job->arena, PlacedGlyph, run->count);
+        if (ruby->zhuyin)
+            zhuyin_place(making, ruby, run, placed, &symbol);
+        else
+            place_above(making, ruby, run, placed, x);
+        GlyphRun *out = PUSH(making->job->arena, readings);
+        *out = (GlyphRun){
+            .font = run->font,
+            .size = run->size,
+            .color = phrase->look.color,
+            .direction = direction_of(making, ruby),
+            .text = str_slice(phrase->text, run->text, run->end),
+            .lang = phrase->look.lang,
+            .node = phrase->node,
+            .start = phrase->start + run->text,
+            .width = ruby->zhuyin ? run->size : run_width(ruby, run),
+            .glyphs = placed,
+            .count = run->count,
+        };
+        x += out->width;
+    }
 }
 
 void line_ruby(Making *making)
 {
     const Shaped *shaped = making->shaped;
-    ARRAY_OF(GlyphRun) readings = {0};
+    GlyphRuns readings = {0};
     for (int i = first_ruby(shaped, making->first); i < shaped->ruby_count;
          i++) {
         const Ruby *ruby = &shaped->rubies[i];
         if (ruby->first >= making->end)
             break;
-        Length x = reading_x(making, ruby);
-        for (int r = 0; r < ruby->reading.runs.count; r++) {
-            GlyphRun *run = PUSH(making->job->arena, &readings);
-            place_reading(making, ruby, x, &ruby->reading.runs.at[r], run);
-            x += run->width;
-        }
+        add_reading(making, ruby, &readings);
     }
     making->line->readings = readings.at;
     making->line->reading_count = readings.count;

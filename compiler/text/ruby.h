@@ -9,10 +9,11 @@ struct Ruby {
     Length width; // of it
     Length out;   // by how much it is wider on each side; or less than 0
     int first, end;
+    bool zhuyin; // to the right of its base
 };
 
 // Readings as wide or wider than their base part the bases, a group stays
 // together; before lines are broken.
-void text_ruby(const Job *job, Shaped *shaped);
+void text_ruby(const Job *job, Shaped *shaped, const Setting *setting);
 // Sets the readings of a line over their bases.
 void line_ruby(Making *making);
