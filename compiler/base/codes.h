@@ -100,6 +100,7 @@ typedef enum Code {
     CODE(604),
     CODE(606),
     CODE(609),
+    CODE(614),
 
     CODE(901),
     CODE(902),

@@ -1,6 +1,7 @@
 // Paragraphs, rules, rows and panels become boxes on a galley.
 #include "layout/setter.h"
 
+#include "layout/crowd.h"
 #include "layout/note.h"
 
 Setter setter_inside(const Setter *setter, Length measure, Galley *galley)
@@ -115,6 +116,8 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
     Copy *copy = NEW(job->arena, Copy);
     *copy = maker->copy;
     Lines lines = paragraph_set(job, setter->fonts, copy, &setting);
+    if (lines.count > 1)
+        crowd_report(maker);
     Element *element = element_add(job->arena, setter->element, kind, node);
     element->lang = copy->lang;
     Galley *galley = setter->galley;

@@ -86,8 +86,10 @@ static void list_rubies(const Job *job, Shaped *shaped)
         while (at < n && shaped->glyphs.at[at].text < mark->end)
             at++;
         ruby->end = at;
-        if (ruby->first == ruby->end)
-            continue; // in a ligature with what is before it
+        if (ruby->first == ruby->end && at == 0)
+            continue;
+        if (ruby->first == ruby->end) // in a ligature with what is before it
+            ruby->first--;
         shape_reading(job, shaped, mark, ruby);
         shaped->ruby_count++;
     }
@@ -131,11 +133,14 @@ static void measure_out(const Shaped *shaped, Ruby *ruby)
     ruby->out = (ruby->width - base) / 2;
 }
 
+// A group is parted only where it is longer than the line.
 static void keep_together(Shaped *shaped, const Ruby *ruby)
 {
-    for (int i = ruby->first; i + 1 < ruby->end; i++)
-        if (shaped->glyphs.at[i].penalty > BREAK_ALWAYS)
-            shaped->glyphs.at[i].penalty = BREAK_NEVER;
+    for (int i = ruby->first; i + 1 < ruby->end; i++) {
+        Glyph *glyph = &shaped->glyphs.at[i];
+        if (glyph->penalty > BREAK_ALWAYS && glyph->penalty < BREAK_NEVER)
+            glyph->penalty = BREAK_LAST;
+    }
 }
 
 // A group under a long reading: its Han are set apart evenly, with half as
@@ -254,8 +259,9 @@ static int first_ruby(const Shaped *shaped, int glyph)
     return low;
 }
 
-// In the middle of its base, but not over the edges of the line.
-static Length reading_x(const Making *making, const Ruby *ruby)
+// In the middle of its base, but not over the edges of the line, nor over
+// the reading before it.
+static Length reading_x(const Making *making, const Ruby *ruby, Length least)
 {
     int first = ruby->first - making->first;
     int end = ruby->end < making->end ? ruby->end : making->end;
@@ -266,7 +272,8 @@ static Length reading_x(const Making *making, const Ruby *ruby)
     Length indent = making->first == 0 ? making->setting->indent : 0;
     Length most = fit_measure(making->first, making->setting) - ruby->width;
     x = x > most ? most : x;
-    return x > -indent ? x : -indent;
+    x = x > -indent ? x : -indent;
+    return x > least ? x : least;
 }
 
 static void place_above(const Making *making, const Ruby *ruby, const Run *run,
@@ -305,10 +312,11 @@ static Direction direction_of(const Making *making, const Ruby *ruby)
 
 typedef ARRAY_OF(GlyphRun) GlyphRuns;
 
-static void add_reading(const Making *making, const Ruby *ruby,
-                        GlyphRuns *readings)
+// Returns where the next reading may begin.
+static Length add_reading(const Making *making, const Ruby *ruby, Length least,
+                          GlyphRuns *readings)
 {
-    Length x = ruby->zhuyin ? 0 : reading_x(making, ruby);
+    Length x = ruby->zhuyin ? 0 : reading_x(making, ruby, least);
     int symbol = 0;
     for (int r = 0; r < ruby->reading.runs.count; r++) {
         const Run *run = &ruby->reading.runs.at[r];
@@ -335,18 +343,20 @@ static void add_reading(const Making *making, const Ruby *ruby,
         };
         x += out->width;
     }
+    return ruby->zhuyin ? least : x;
 }
 
 void line_ruby(Making *making)
 {
     const Shaped *shaped = making->shaped;
     GlyphRuns readings = {0};
+    Length least = INT32_MIN;
     for (int i = first_ruby(shaped, making->first); i < shaped->ruby_count;
          i++) {
         const Ruby *ruby = &shaped->rubies[i];
         if (ruby->first >= making->end)
             break;
-        add_reading(making, ruby, &readings);
+        least = add_reading(making, ruby, least, &readings);
     }
     making->line->readings = readings.at;
     making->line->reading_count = readings.count;
