@@ -75,14 +75,19 @@ static void part_names(LineShape *left, LineShape *right)
 }
 
 // One piece for all glyphs of the span, so that it goes on over their gaps,
-// but not into those at its ends (E06).
+// but not into those at its ends, nor the outer blanks of marks (E06).
 static void add_line(Making *making, Shapes *shapes, const Run *run, int first,
                      int end)
 {
     Length left = INT32_MAX, right = INT32_MIN;
     for (int i = first; i < end; i++) {
+        const Glyph *glyph = line_glyph(making, i);
         Length start = making->pens[2 * i];
         Length stop = start + line_body(making, i);
+        if (i == first && glyph->before > 0) // of “
+            start += glyph->before;
+        if (i + 1 == end && glyph->after > 0 && glyph->kind != CHAR_IDEOGRAPH)
+            stop = making->pens[2 * i] + glyph->advance - glyph->after;
         left = start < left ? start : left;
         right = stop > right ? stop : right;
     }
