@@ -99,7 +99,9 @@ typedef enum Code {
     CODE(603),
     CODE(604),
     CODE(606),
+    CODE(607),
     CODE(609),
+    CODE(610),
     CODE(614),
 
     CODE(901),

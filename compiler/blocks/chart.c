@@ -1,6 +1,8 @@
-// chart: values of data or of the events.  Until charts are drawn, they are
-// set as a list of labels and values.
+// chart: values of data or of the events, drawn in one of the kinds.
+#include "blocks/chart.h"
+
 #include "blocks/kinds.h"
+#include "blocks/table.h"
 
 typedef struct Value {
     const Node *node;
@@ -87,40 +89,136 @@ static const Record chart_record = {
     .check = check_chart,
 };
 
-static void set_value(Setter *setter, Text label, Str value, Text unit)
+enum { LEAST_VALUES = 3 }; // fewer say more in a table
+
+static Text own_words(Str words)
 {
-    CopyMaker maker = copy_in(setter, S("table_cell"));
-    if (label.node)
-        copy_text(&maker, label);
-    else
-        copy_words(&maker, label.str);
-    copy_words(&maker, S("　"));
-    copy_words(&maker, value);
-    copy_text(&maker, unit);
-    set_copy(setter, &maker, ELEMENT_PARAGRAPH, true);
+    return (Text){words, NULL};
+}
+
+static void set_as_table(Setter *setter, const ChartPlan *plan,
+                         const ChartValue *values, int count)
+{
+    Arena *arena = setter->job->arena;
+    Table table = {
+        .node = plan->node, .caption = plan->caption, .source = plan->source};
+    table.rows.at = NEW_ARRAY(arena, Row, count);
+    table.rows.count = count;
+    for (int i = 0; i < count; i++) {
+        Row *row = &table.rows.at[i];
+        row->node = plan->node;
+        row->cells.at = NEW_ARRAY(arena, TableCell, 2);
+        row->cells.count = 2;
+        row->cells.at[0].text = own_words(values[i].label);
+        row->cells.at[1].text = own_words(values[i].words);
+    }
+    table_set(setter, &table);
+}
+
+// For those who do not see it: the caption and every value.
+static Str spoken(Arena *arena, const ChartPlan *plan, const ChartValue *values,
+                  int count)
+{
+    StrBuilder words = {.arena = arena};
+    str_add(&words, passage_plain(arena, &plan->caption));
+    for (int i = 0; i < count; i++)
+        str_addf(&words, "%s%.*s%.*s",
+                 i > 0               ? "，"
+                 : words.bytes.count ? "："
+                                     : "",
+                 STR(values[i].label), STR(values[i].words));
+    return str_built(&words);
+}
+
+static Box *draw(const Setter *setter, const ChartPlan *plan,
+                 const ChartValue *values, int count)
+{
+    static ChartDrawer *const drawers[] = {chart_bar,    chart_column,
+                                           chart_line,   chart_pie,
+                                           chart_waffle, chart_pictogram};
+    ChartForm form = {.setter = setter,
+                      .values = values,
+                      .count = count,
+                      .unit = plan->unit,
+                      .width = setter->measure - setter->indent};
+    for (int i = 0; i < count; i++) {
+        form.greatest =
+            values[i].value > form.greatest ? values[i].value : form.greatest;
+        form.sum += values[i].value;
+    }
+    Box *group = NEW(setter->job->arena, Box);
+    group->kind = BOX_GROUP;
+    form.end = &group->as.inside;
+    drawers[plan->type](&form);
+    group->x = setter->indent;
+    group->width = form.width;
+    group->height = form.height;
+    group->element = setter->element;
+    group->span_all = setter->span_all;
+    return group;
+}
+
+void chart_set(Setter *setter, const ChartPlan *plan, const ChartValue *values,
+               int count)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < count; i++)
+        sum += values[i].value > 0 ? values[i].value : 0;
+    if (count == 0)
+        return;
+    if (count < LEAST_VALUES || sum == 0) {
+        set_as_table(setter, plan, values, count);
+        return;
+    }
+    Arena *arena = setter->job->arena;
+    Length line = setter_pitch(setter);
+    Setter own = setter_element(setter, ELEMENT_FIGURE, plan->node);
+    own.element->alt = spoken(arena, plan, values, count);
+    set_apart(&own, line);
+    Box *drawing = draw(&own, plan, values, count);
+    galley_add(own.galley, drawing);
+    set_space(&own, line / 4);
+    set_keep(&own);
+    set_caption(&own, &plan->caption, "figure",
+                own.counters ? &own.counters->figures : NULL);
+    set_source(&own, &plan->source, "data_source");
+    own.galley->keep = 0;
+    set_apart(&own, line / 2);
+}
+
+static Str value_words(Arena *arena, int64_t value, bool more, Text unit)
+{
+    return str_format(arena, "%.*s%s%.*s", STR(amount_words(arena, value)),
+                      more ? "余" : "", STR(unit.str));
 }
 
 static void set_chart(Setter *setter, const Block *block)
 {
     const Chart *chart = block->content;
     Arena *arena = setter->job->arena;
-    Setter own = setter_element(setter, ELEMENT_FIGURE, block->node);
-    own.element->alt = passage_plain(arena, &chart->caption);
-    set_passage(&own, &chart->caption, S("caption"));
     const Series *series = &setter->facts->series[chart->from];
-    for (int i = 0; i < chart->data.count; i++)
-        set_value(&own, chart->data.at[i].label,
-                  amount_words(arena, chart->data.at[i].value), chart->unit);
-    for (int i = 0; i < series->data.count && !chart->data.count; i++)
-        set_value(&own, (Text){series->data.at[i].label, NULL},
-                  amount_words(arena, series->data.at[i].value), chart->unit);
-    set_passage(&own, &chart->source, S("credit"));
+    bool own = chart->data.count > 0;
+    int count = own ? chart->data.count : series->data.count;
+    ChartValue *values = NEW_ARRAY(arena, ChartValue, count);
+    for (int i = 0; i < count; i++) {
+        int64_t value =
+            own ? chart->data.at[i].value : series->data.at[i].value;
+        bool more = !own && series->data.at[i].more;
+        values[i].label =
+            own ? chart->data.at[i].label.str : series->data.at[i].label;
+        values[i].value = value > 0 ? value : 0;
+        values[i].words = value_words(arena, value, more, chart->unit);
+    }
+    ChartPlan plan = {chart->node, chart->type, chart->caption, chart->source,
+                      chart->unit.str};
+    chart_set(setter, &plan, values, count);
 }
 
 const BlockKind block_chart = {
     .name = "chart",
     .zh = "图表",
     .record = &chart_record,
-    .styles = (const char *const[]){"caption", "table_cell", "credit", NULL},
+    .styles = (const char *const[]){"caption", "chart_label", "table_cell",
+                                    "credit", NULL},
     .set = set_chart,
 };

@@ -1,7 +1,6 @@
 // event and events: what happened, as running text or as cards.
-#include "base/utf8.h"
 #include "blocks/attached.h"
-#include "blocks/kinds.h"
+#include "blocks/event_parts.h"
 
 static EventsLayout layout_of(const Setter *setter, int layout)
 {
@@ -60,104 +59,44 @@ static void set_prose(Setter *setter, const Event *events, int count)
         set_attached(setter, &events[i]);
 }
 
-static void next_part(CopyMaker *maker)
+static void set_as(Setter *setter, EventsLayout layout, const Event *events,
+                   int count, int columns)
 {
-    if (maker->copy.length)
-        copy_words(maker, S(" · "));
-}
-
-static void copy_comma(CopyMaker *maker)
-{
-    const Setter *setter = maker->setter;
-    copy_words(maker, style_label(setter->style, "comma", setter->lang));
-}
-
-static void copy_list(CopyMaker *maker, Texts texts)
-{
-    for (int i = 0; i < texts.count; i++) {
-        if (i == 0)
-            next_part(maker);
-        else
-            copy_comma(maker);
-        copy_text(maker, texts.at[i]);
+    switch (layout) {
+    case EVENTS_CARDS:
+        events_cards(setter, events, count, columns);
+        break;
+    case EVENTS_LIST:
+        events_list(setter, events, count);
+        break;
+    case EVENTS_TIMELINE:
+        events_timeline(setter, events, count);
+        break;
+    case EVENTS_AUTO:
+    case EVENTS_PROSE:
+        set_prose(setter, events, count);
+        break;
     }
-}
-
-static void copy_counts(CopyMaker *maker, Counts counts)
-{
-    for (int i = 0; i < counts.count; i++) {
-        if (i == 0)
-            next_part(maker);
-        else
-            copy_comma(maker);
-        copy_words(maker,
-                   count_words(maker->setter->job->arena, &counts.at[i]));
-        copy_words(maker, counts.at[i].of);
-    }
-}
-
-// 讲座 · 5月13日14:30—16:00 · 报告厅 · 商学院 · 300名学生
-static void set_meta(Setter *setter, const Event *event)
-{
-    CopyMaker maker = copy_in(setter, S("event_meta"));
-    copy_words(&maker, style_kind(setter->style, setter->facts->taxonomy,
-                                  &event->kind, setter->lang));
-    Str when =
-        when_words(setter->job->arena, &event->when, locale_of(setter->lang));
-    if (when.n) {
-        next_part(&maker);
-        copy_words(&maker, when);
-    }
-    if (event->where.str.n) {
-        next_part(&maker);
-        copy_text(&maker, event->where);
-    }
-    for (int i = 0; i < event->theme.count; i++) {
-        next_part(&maker);
-        copy_inlines(&maker, event->theme.at[i]);
-    }
-    copy_list(&maker, event->hosts);
-    copy_list(&maker, event->partners);
-    copy_list(&maker, event->people);
-    copy_counts(&maker, event->counts);
-    set_keep(setter);
-    set_copy(setter, &maker, ELEMENT_PARAGRAPH, true);
-}
-
-static void set_card(Setter *setter, const Event *event)
-{
-    Setter own = setter_element(setter, ELEMENT_GROUP, event->node);
-    set_passage(&own, &event->title, S("event_title"));
-    set_meta(&own, event);
-    set_passage(&own, &event->text, setter->text_style);
-    set_passage(&own, &event->outcome, setter->text_style);
-    set_attached(&own, event);
 }
 
 static void set_events(Setter *setter, const Block *block)
 {
     const Events *events = block->content;
-    if (layout_of(setter, events->layout) == EVENTS_PROSE) {
-        set_prose(setter, events->items.at, events->items.count);
-        return;
-    }
-    if (events->title.count)
+    EventsLayout layout = layout_of(setter, events->layout);
+    if (events->title.count && layout != EVENTS_PROSE)
         set_heading(setter, &events->title, 3, (Str){0});
-    for (int i = 0; i < events->items.count; i++)
-        set_card(setter, &events->items.at[i]);
+    set_as(setter, layout, events->items.at, events->items.count,
+           events->columns);
 }
 
+// A lone event is a card over the whole width.
 static void set_event(Setter *setter, const Block *block)
 {
-    const Event *event = block->content;
-    if (layout_of(setter, EVENTS_AUTO) == EVENTS_PROSE)
-        set_prose(setter, event, 1);
-    else
-        set_card(setter, event);
+    set_as(setter, layout_of(setter, EVENTS_AUTO), block->content, 1, 1);
 }
 
-static const char *const event_styles[] = {"body", "event_title", "event_meta",
-                                           NULL};
+static const char *const event_styles[] = {
+    "body", "event_title", "event_meta", "event_label", "tag", NULL};
 
 const BlockKind block_event = {
     .name = "event",

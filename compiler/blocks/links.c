@@ -1,6 +1,6 @@
 // links: where to read more.
-#include "blocks/attached.h"
 #include "blocks/kinds.h"
+#include "blocks/qr.h"
 
 static const Field links_fields[] = {
     {"intro", FIELD_PASSAGE, AT(LinkSet, intro), .zh = "引导语",
@@ -21,13 +21,15 @@ static void set_links(Setter *setter, const Block *block)
 {
     const LinkSet *links = block->content;
     set_passage(setter, &links->intro, setter->text_style);
-    attached_links(setter, links->items);
+    if (links->intro.count)
+        set_keep(setter);
+    links_set(setter, links->items, true);
 }
 
 const BlockKind block_links = {
     .name = "links",
     .zh = "链接",
     .record = &links_record,
-    .styles = (const char *const[]){"body", NULL},
+    .styles = (const char *const[]){"body", "link_title", "link_url", NULL},
     .set = set_links,
 };

@@ -63,9 +63,9 @@ static Str mark_of(Arena *arena, ListStyle style, int number)
 {
     switch (style) {
     case LIST_BULLET:
-        return S("• ");
+        return S("•");
     case LIST_NUMBER:
-        return str_format(arena, "%d. ", number);
+        return str_format(arena, "%d.", number);
     case LIST_CIRCLED:
         return circled(arena, number);
     case LIST_PLAIN:
@@ -74,19 +74,51 @@ static Str mark_of(Arena *arena, ListStyle style, int number)
     return (Str){0};
 }
 
+// The mark stands in a field of whole ems, and all lines align after it.
+static Length field_of(const List *list, Length em)
+{
+    switch ((ListStyle)list->style) {
+    case LIST_BULLET:
+        return em;
+    case LIST_NUMBER:
+    case LIST_CIRCLED:
+        return list->items.count < 10   ? em * 3 / 2
+               : list->items.count < 51 ? em * 2
+                                        : em * 3;
+    case LIST_PLAIN:
+        break;
+    }
+    return 0;
+}
+
+static void set_item(Setter *setter, const List *list, int i)
+{
+    const Passage *item = &list->items.at[i];
+    const ParagraphStyle *style =
+        style_paragraph(setter->style, setter->text_style);
+    Length field = field_of(list, style->size);
+    Length indent = style->indent;
+    Setter own = setter_element(setter, ELEMENT_ITEM, item->node);
+    own.indent += indent;
+    CopyMaker mark = copy_in(&own, setter->text_style);
+    copy_words(&mark,
+               mark_of(setter->job->arena, (ListStyle)list->style, i + 1));
+    set_mark(&own, &mark, style);
+    own.indent += field;
+    for (int p = 0; p < item->count; p++) {
+        CopyMaker maker = copy_in(&own, setter->text_style);
+        maker.style = setter_beside(setter, style, 0);
+        copy_inlines(&maker, item->at[p]);
+        set_copy(&own, &maker, ELEMENT_BODY, false);
+    }
+}
+
 static void set_list(Setter *setter, const Block *block)
 {
     const List *list = block->content;
     Setter own = setter_element(setter, ELEMENT_LIST, block->node);
-    for (int i = 0; i < list->items.count; i++) {
-        const Passage *item = &list->items.at[i];
-        CopyMaker maker = copy_in(&own, setter->text_style);
-        copy_words(&maker,
-                   mark_of(setter->job->arena, (ListStyle)list->style, i + 1));
-        for (int p = 0; p < item->count; p++)
-            copy_inlines(&maker, item->at[p]);
-        set_copy(&own, &maker, ELEMENT_ITEM, true);
-    }
+    for (int i = 0; i < list->items.count; i++)
+        set_item(&own, list, i);
 }
 
 const BlockKind block_list = {

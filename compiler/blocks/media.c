@@ -1,5 +1,7 @@
 // media: how much was reported, and by whom.
+#include "blocks/chart.h"
 #include "blocks/kinds.h"
+#include "blocks/table.h"
 
 typedef enum MediaShow {
     SHOW_CHART,
@@ -55,42 +57,107 @@ static const Record media_record = {
     .fields = media_fields,
 };
 
-static void set_channel(Setter *setter, const Coverage *coverage)
+static void draw_media(Setter *setter, const Media *media)
 {
     Arena *arena = setter->job->arena;
-    CopyMaker maker = copy_in(setter, S("table_cell"));
-    copy_text(&maker, coverage->channel);
-    for (int i = 0; i < coverage->outlets.count; i++) {
-        copy_words(&maker, i == 0 ? S("（") : S("、"));
-        copy_text(&maker, coverage->outlets.at[i]);
+    int count = media->items.count;
+    ChartValue *values = NEW_ARRAY(arena, ChartValue, count);
+    for (int i = 0; i < count; i++) {
+        const Coverage *coverage = &media->items.at[i];
+        values[i] = (ChartValue){coverage->channel.str, coverage->count.value,
+                                 count_words(arena, &coverage->count)};
     }
-    if (coverage->outlets.count)
-        copy_words(&maker, S("）"));
-    copy_words(&maker, S("　"));
-    copy_words(&maker, count_words(arena, &coverage->count));
-    copy_words(&maker, coverage->count.of);
-    for (int i = 0; i < coverage->note.count; i++) {
-        copy_words(&maker, S("　"));
-        copy_inlines(&maker, coverage->note.at[i]);
+    ChartPlan plan = {.node = media->node};
+    chart_set(setter, &plan, values, count);
+}
+
+static Str outlet_names(const Setter *setter, const Coverage *coverage)
+{
+    StrBuilder names = {.arena = setter->job->arena};
+    Str comma = setter_label(setter, "comma");
+    for (int i = 0; i < coverage->outlets.count; i++)
+        str_addf(&names, "%.*s%.*s", i ? comma.n : 0, comma.s,
+                 STR(coverage->outlets.at[i].str));
+    return str_built(&names);
+}
+
+enum { COLUMNS = 4 };
+
+static Row row_of(const Setter *setter, const Coverage *coverage)
+{
+    Arena *arena = setter->job->arena;
+    Row row = {.node = coverage->node};
+    row.cells.at = NEW_ARRAY(arena, TableCell, COLUMNS);
+    row.cells.count = COLUMNS;
+    Str count = count_words(arena, &coverage->count);
+    row.cells.at[0].text = coverage->channel;
+    row.cells.at[1].text.str = outlet_names(setter, coverage);
+    row.cells.at[2].text.str =
+        str_format(arena, "%.*s%.*s", STR(count), STR(coverage->count.of));
+    row.cells.at[3].passage = coverage->note;
+    return row;
+}
+
+// A column in which nothing stands is left out.
+static void drop_empty(Table *table, int column)
+{
+    for (int i = 0; i < table->rows.count; i++) {
+        const TableCell *cell = &table->rows.at[i].cells.at[column];
+        if (cell->text.str.n || cell->passage.node)
+            return;
     }
-    set_copy(setter, &maker, ELEMENT_PARAGRAPH, true);
+    for (int i = 0; i < table->rows.count; i++) {
+        Row *row = &table->rows.at[i];
+        for (int k = column; k + 1 < row->cells.count; k++)
+            row->cells.at[k] = row->cells.at[k + 1];
+        row->cells.count--;
+    }
+    for (int k = column; k + 1 < table->columns.count; k++)
+        table->columns.at[k] = table->columns.at[k + 1];
+    table->columns.count--;
+}
+
+static void tabulate_media(Setter *setter, const Media *media)
+{
+    static const char *const heads[COLUMNS] = {"channel", "outlets", "reports",
+                                               "remark"};
+    Arena *arena = setter->job->arena;
+    Table table = {.node = media->node};
+    table.columns.at = NEW_ARRAY(arena, Column, COLUMNS);
+    table.columns.count = COLUMNS;
+    for (int i = 0; i < COLUMNS; i++) {
+        Str words = setter_label(setter, heads[i]);
+        table.columns.at[i].title = table_title(arena, (Text){words, NULL});
+    }
+    table.rows.at = NEW_ARRAY(arena, Row, media->items.count);
+    for (int i = 0; i < media->items.count; i++)
+        table.rows.at[table.rows.count++] = row_of(setter, &media->items.at[i]);
+    drop_empty(&table, 3);
+    drop_empty(&table, 1);
+    table_set(setter, &table);
 }
 
 static void set_media(Setter *setter, const Block *block)
 {
     const Media *media = block->content;
-    if (media->show == SHOW_NONE)
+    MediaShow show = (MediaShow)media->show;
+    if (show == SHOW_NONE)
         return;
     if (media->title.count)
         set_heading(setter, &media->title, 3, (Str){0});
-    for (int i = 0; i < media->items.count; i++)
-        set_channel(setter, &media->items.at[i]);
+    bool table = show == SHOW_TABLE || show == SHOW_BOTH;
+    bool drawn = media->items.count > 2; // fewer are a table anyhow
+    if (show == SHOW_CHART || (show == SHOW_BOTH && drawn))
+        draw_media(setter, media);
+    if (table)
+        tabulate_media(setter, media);
 }
 
 const BlockKind block_media = {
     .name = "media",
     .zh = "媒体报道",
     .record = &media_record,
-    .styles = (const char *const[]){"h3", "table_cell", NULL},
+    .styles = (const char *const[]){"h3", "table_head", "table_cell",
+                                    "chart_label", NULL},
     .set = set_media,
 };

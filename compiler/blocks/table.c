@@ -1,46 +1,9 @@
-// table: rows between three rules.
+// table: what may be written; table_set.c sets it.
+#include "blocks/table.h"
+
 #include "blocks/csv.h"
 #include "blocks/kinds.h"
 #include "read/dump.h"
-
-enum { MOST_COLUMNS = 40 };
-
-// Words with markup in YAML, without it in a CSV file.
-typedef struct Cell {
-    Passage passage;
-    Text text;
-} Cell;
-
-typedef struct Row {
-    const Node *node;
-    LIST_OF(Cell) cells;
-} Row;
-
-typedef LIST_OF(Row) Rows;
-
-typedef struct Column {
-    const Node *node;
-    Passage title;
-    int align;
-    Dim width;
-} Column;
-
-typedef struct Table {
-    const Node *node;
-    Passage caption;
-    LIST_OF(Column) columns;
-    Rows rows;
-    Text csv;
-    Passage source, note;
-} Table;
-
-typedef enum ColumnAlign {
-    COLUMN_AUTO, // as the style has it
-    COLUMN_LEFT,
-    COLUMN_CENTER,
-    COLUMN_RIGHT,
-    COLUMN_DECIMAL,
-} ColumnAlign;
 
 static const Word align_words[] = {
     {"auto", "自动"}, {"left", "左"},        {"center", "中"},
@@ -86,9 +49,9 @@ static void bind_row(const Job *job, const Node *node, Row *row)
                     en(job, "write - [5月13日, 3]"));
         return;
     }
-    row->cells.at = NEW_ARRAY(job->arena, Cell, node_count(node));
+    row->cells.at = NEW_ARRAY(job->arena, TableCell, node_count(node));
     for (const Node *item = node->first; item; item = item->next) {
-        Cell *cell = &row->cells.at[row->cells.count++];
+        TableCell *cell = &row->cells.at[row->cells.count++];
         if (item->kind != NODE_SCALAR)
             fault(job, WK204, item, zh(job, "表格的一格应是文字"),
                   en(job, "a cell of a table is a text"));
@@ -125,7 +88,7 @@ static void visit_rows(const void *value, const Visit *visit)
         }
 }
 
-static Str cell_words(Arena *arena, const Cell *cell)
+Str table_words(Arena *arena, const TableCell *cell)
 {
     return cell->passage.node ? passage_plain(arena, &cell->passage)
                               : cell->text.str;
@@ -138,7 +101,7 @@ static void dump_rows(const void *value, Dump *dump)
         StrBuilder words = {dump->arena, {0}};
         for (int k = 0; k < rows->at[i].cells.count; k++)
             str_addf(&words, "%s%.*s", k ? " | " : "",
-                     STR(cell_words(dump->arena, &rows->at[i].cells.at[k])));
+                     STR(table_words(dump->arena, &rows->at[i].cells.at[k])));
         dump_line(dump, "row", str_built(&words));
     }
 }
@@ -171,7 +134,7 @@ static const Field table_fields[] = {
     {0},
 };
 
-static int table_columns(const Table *table)
+int table_columns(const Table *table)
 {
     if (table->columns.count)
         return table->columns.count;
@@ -191,18 +154,18 @@ static void check_row(const Job *job, const Row *row, int number, int columns)
 static Row csv_row(const Job *job, const CsvRow *from)
 {
     Row row = {.cells.count = from->cells.count};
-    row.cells.at = NEW_ARRAY(job->arena, Cell, from->cells.count);
+    row.cells.at = NEW_ARRAY(job->arena, TableCell, from->cells.count);
     for (int i = 0; i < from->cells.count; i++)
         row.cells.at[i].text = from->cells.at[i];
     return row;
 }
 
 // A head of a CSV file is one paragraph without markup.
-static Passage text_passage(const Job *job, Text text)
+Passage table_title(Arena *arena, Text text)
 {
-    Inline *only = NEW(job->arena, Inline);
+    Inline *only = NEW(arena, Inline);
     *only = (Inline){.text = text.str, .node = text.node};
-    Inlines *paragraph = NEW(job->arena, Inlines);
+    Inlines *paragraph = NEW(arena, Inlines);
     *paragraph = (Inlines){only, 1};
     return (Passage){text.node, paragraph, 1};
 }
@@ -214,7 +177,7 @@ static void csv_columns(const Job *job, Table *table, const CsvRow *head)
     for (int i = 0; i < head->cells.count; i++)
         table->columns.at[i] = (Column){
             .node = table->csv.node,
-            .title = text_passage(job, head->cells.at[i]),
+            .title = table_title(job->arena, head->cells.at[i]),
         };
 }
 
@@ -270,129 +233,9 @@ static const Record table_record = {
     .check = check_table,
 };
 
-// What has no width of its own shares the rest; too much is scaled down.
-static void share_widths(const Setter *setter, const Table *table, int columns,
-                         Length *widths)
+static void set_block_table(Setter *setter, const Block *block)
 {
-    const ParagraphStyle *style =
-        style_paragraph(setter->style, S("table_cell"));
-    int64_t taken = 0;
-    int open = 0;
-    for (int i = 0; i < columns; i++) {
-        Dim width =
-            i < table->columns.count ? table->columns.at[i].width : (Dim){0};
-        widths[i] = width.value > 0
-                        ? dim_length(width, style->size, style->leading,
-                                     setter->measure)
-                        : 0;
-        taken += widths[i];
-        open += widths[i] <= 0;
-    }
-    Length room = setter->measure;
-    int64_t least = (int64_t)open * style->size * 2;
-    for (int i = 0; i < columns && taken > room - least && taken > 0; i++)
-        if (widths[i] > 0)
-            widths[i] = (Length)scale_by(
-                widths[i], room > least ? room - least : room, taken);
-    int64_t rest = room;
-    for (int i = 0; i < columns; i++)
-        rest -= widths[i];
-    for (int i = 0; i < columns; i++)
-        if (widths[i] <= 0)
-            widths[i] = (Length)(rest > 0 ? rest / open : room / columns);
-}
-
-static Align align_of(const Table *table, int column, Align plain)
-{
-    ColumnAlign align = column < table->columns.count
-                            ? (ColumnAlign)table->columns.at[column].align
-                            : COLUMN_AUTO;
-    switch (align) {
-    case COLUMN_AUTO:
-        return plain;
-    case COLUMN_LEFT:
-        return ALIGN_LEFT;
-    case COLUMN_CENTER:
-        return ALIGN_CENTER;
-    case COLUMN_RIGHT:
-    case COLUMN_DECIMAL:
-        break;
-    }
-    return ALIGN_RIGHT;
-}
-
-// A maker in a cell's style, aligned as its column is.
-static CopyMaker copy_in_column(const Setter *setter, const Table *table,
-                                int column, Str style)
-{
-    CopyMaker maker = copy_in(setter, style);
-    ParagraphStyle *own = NEW(setter->job->arena, ParagraphStyle);
-    *own = *maker.style;
-    own->align = align_of(table, column, own->align);
-    maker.style = own;
-    return maker;
-}
-
-static void set_cell(Setter *setter, const Table *table, int column,
-                     const Cell *cell)
-{
-    CopyMaker maker = copy_in_column(setter, table, column, S("table_cell"));
-    for (int i = 0; i < cell->passage.count; i++)
-        copy_inlines(&maker, cell->passage.at[i]);
-    if (!cell->passage.node)
-        copy_text(&maker, cell->text);
-    set_copy(setter, &maker, ELEMENT_CELL, false);
-}
-
-static void set_head(Setter *setter, const Table *table, const Length *widths)
-{
-    int columns = table->columns.count;
-    Galley *cells = NEW_ARRAY(setter->job->arena, Galley, columns);
-    Setter row = setter_element(setter, ELEMENT_ROW, table->node);
-    for (int i = 0; i < columns; i++) {
-        Setter inside = setter_inside(&row, widths[i], &cells[i]);
-        CopyMaker maker = copy_in_column(&inside, table, i, S("table_head"));
-        const Passage *title = &table->columns.at[i].title;
-        for (int k = 0; k < title->count; k++)
-            copy_inlines(&maker, title->at[k]);
-        set_copy(&inside, &maker, ELEMENT_HEAD_CELL, false);
-    }
-    set_row(&row, cells, widths, columns, 0);
-}
-
-static void set_body_row(Setter *setter, const Table *table, const Row *row,
-                         const Length *widths, int columns)
-{
-    Galley *cells = NEW_ARRAY(setter->job->arena, Galley, columns);
-    Setter own = setter_element(setter, ELEMENT_ROW, row->node);
-    for (int i = 0; i < columns && i < row->cells.count; i++) {
-        Setter inside = setter_inside(&own, widths[i], &cells[i]);
-        set_cell(&inside, table, i, &row->cells.at[i]);
-    }
-    set_row(&own, cells, widths, columns, 0);
-}
-
-static void set_table(Setter *setter, const Block *block)
-{
-    const Table *table = block->content;
-    Setter own = setter_element(setter, ELEMENT_TABLE, block->node);
-    Rule thin = setter->style->table_rule, rule = thin;
-    rule.width = 2 * thin.width; // 1.0 pt around 0.5 pt, as ever
-    int columns = table_columns(table);
-    Length widths[MOST_COLUMNS] = {0};
-    share_widths(setter, table, columns, widths);
-
-    set_passage(&own, &table->caption, S("caption"));
-    set_rule(&own, setter->measure, rule);
-    if (table->columns.count) {
-        set_head(&own, table, widths);
-        set_rule(&own, setter->measure, thin);
-    }
-    for (int i = 0; i < table->rows.count; i++)
-        set_body_row(&own, table, &table->rows.at[i], widths, columns);
-    set_rule(&own, setter->measure, rule);
-    set_passage(&own, &table->source, S("credit"));
-    set_passage(&own, &table->note, S("note"));
+    table_set(setter, block->content);
 }
 
 const BlockKind block_table = {
@@ -401,5 +244,5 @@ const BlockKind block_table = {
     .record = &table_record,
     .styles = (const char *const[]){"caption", "table_head", "table_cell",
                                     "credit", "note", NULL},
-    .set = set_table,
+    .set = set_block_table,
 };

@@ -30,6 +30,19 @@ typedef enum Turn {
 // How far a ground goes beyond its box: into the bleed.
 typedef enum Reach { REACH_BOX, REACH_OUTER, REACH_BOTH } Reach;
 
+// What is drawn behind boxes that follow one another in a column: a shape for
+// each piece, however they are parted.
+typedef struct Backdrop Backdrop;
+struct Backdrop {
+    Length x, width;
+    Length height; // of the shape; 0: of the whole piece
+    bool at_foot;  // of a height of its own
+    Length inset;  // of its ends: a stripe beside round corners
+    Paint fill, stroke;
+    Length stroke_width, radius;
+    Backdrop *next; // drawn over it
+};
+
 typedef struct Box Box;
 struct Box {
     BoxKind kind;
@@ -38,13 +51,15 @@ struct Box {
     Length ascent;        // of a line: from its top to its baseline
     bool vertical;        // a line that runs down the page, from its right top
     Length space;         // above it, dropped at the top of a column
-    int penalty;   // of starting a column with it; BREAK_NEVER, BREAK_ALWAYS
-    bool on_grid;  // its top is moved down to the next line of the grid
-    Turn turn;     // where it must begin, whatever the room
-    bool span_all; // over all columns of the flow
-    const Topic *topic; // begins with it, or NULL
-    Str label;          // others may refer to the page it comes to lie on
-    Str bookmark;       // title in the outline, or empty
+    int penalty;  // of starting a column with it; BREAK_NEVER, BREAK_ALWAYS
+    bool on_grid; // its top is moved down to the next line of the grid
+    Turn turn;    // where it must begin, whatever the room
+    const Backdrop *ground; // it stands on, with its neighbours; or NULL
+    const Box *head;        // set above it where it begins a column; or NULL
+    bool span_all;          // over all columns of the flow
+    const Topic *topic;     // begins with it, or NULL
+    Str label;              // others may refer to the page it comes to lie on
+    Str bookmark;           // title in the outline, or empty
     int bookmark_level;
     Element *element;
     Artifact artifact;
@@ -76,6 +91,11 @@ typedef struct Galley {
 void galley_add(Galley *galley, Box *box);
 // From the top of the first box to the foot of the last.
 Length galley_height(const Galley *galley);
+
+// The shapes of a ground behind a piece of that height.
+Box *ground_shapes(Arena *arena, const Backdrop *ground, Length height);
+// The same box, and all that is in it, as something that is only repeated.
+Box *box_repeat(Arena *arena, const Box *box);
 
 // A galley and the kind of pages it runs over; begins on a new page.  Without
 // boxes it is one page of frames.

@@ -6,6 +6,8 @@ static Length next_top(const Region *region, const Box *box, Length y,
 {
     if (!first)
         y += box->space;
+    else if (box->head)
+        y = box->head->height;
     if (box->on_grid && region->pitch > 0)
         y = (y + region->pitch - 1) / region->pitch * region->pitch;
     return y;

@@ -213,6 +213,12 @@ void copy_styled(CopyMaker *maker, Str words, Str character)
     add_phrase(maker, words, look, NULL, 0);
 }
 
+void copy_as(CopyMaker *maker, Str words, Str paragraph)
+{
+    CopyMaker other = copy_in(maker->setter, paragraph);
+    add_phrase(maker, words, plain_look(&other), NULL, 0);
+}
+
 void copy_link(CopyMaker *maker, Text text, Str target)
 {
     Look look = plain_look(maker);

@@ -168,9 +168,32 @@ static Length on_grid(const Pager *pager, Length y)
     return (y + pitch - 1) / pitch * pitch;
 }
 
+// One shape behind each row of boxes that share a ground.
+static void place_grounds(Pager *pager, const Region *region, int column,
+                          int from, int to)
+{
+    for (int i = from, end; i < to; i = end) {
+        const Backdrop *ground = region->boxes[i]->ground;
+        for (end = i + 1; end < to; end++)
+            if (!ground || region->boxes[end]->ground != ground)
+                break;
+        if (!ground)
+            continue;
+        Length top = column_height(region, from, i + 1);
+        top -= region->boxes[i]->height;
+        Length height = column_height(region, from, end) - top;
+        const Box *shape = ground_shapes(pager->job->arena, ground, height);
+        for (; shape; shape = shape->next)
+            place_at(pager, shape, column, pager->used + top + shape->y);
+    }
+}
+
 static void place_column(Pager *pager, const Region *region, int column,
                          int from, int to)
 {
+    place_grounds(pager, region, column, from, to);
+    if (from < to && region->boxes[from]->head)
+        place_at(pager, region->boxes[from]->head, column, pager->used);
     for (int i = from; i < to; i++) {
         Length foot = column_height(region, from, i + 1);
         place_at(pager, region->boxes[i], column,

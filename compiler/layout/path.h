@@ -24,4 +24,15 @@ typedef struct Path {
 
 Path *path_rectangle(Arena *arena, Length width, Length height);
 Path *path_circle(Arena *arena, Length diameter); // in its square
+// With round corners; the radius is at most half of the shorter side.
+Path *path_rounded(Arena *arena, Length width, Length height, Length radius);
+// A piece of a disc from one angle to another, clockwise from the top, in
+// 1/1024 of a turn; the disc's box begins at the path's origin.
+Path *path_wedge(Arena *arena, Length diameter, int from, int to);
+// Steps that are added to a path one by one.
+void path_move(Arena *arena, Path *path, Point to);
+void path_to(Arena *arena, Path *path, Point to);
+void path_curve(Arena *arena, Path *path, Point one, Point other, Point to);
+void path_close(Arena *arena, Path *path);
+void path_add_rectangle(Arena *arena, Path *path, Point at, Point size);
 Path *path_line(Arena *arena, Point from, Point to, Length stroke_width);

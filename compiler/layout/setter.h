@@ -16,6 +16,11 @@ typedef struct Notes {
     ARRAY_OF(NoteCall) calls;
 } Notes;
 
+// Figures and tables of the report, in the order in which they are set.
+typedef struct Counters {
+    int figures, tables;
+} Counters;
+
 typedef struct Setter {
     const Job *job;
     const Style *style;
@@ -29,10 +34,11 @@ typedef struct Setter {
     bool span_all;  // boxes run over all columns
     Length indent;  // of everything, from the left
     Galley *galley;
-    Element *element; // what is set becomes its children
-    Str text_style;   // of plain paragraphs: S("body"), in the lead S("lead")
-    Notes *notes;     // of the section; NULL: their marks are left out
-    bool feet;        // notes stand at the foot of the column
+    Element *element;   // what is set becomes its children
+    Str text_style;     // of plain paragraphs: S("body"), in the lead S("lead")
+    Notes *notes;       // of the section; NULL: their marks are left out
+    bool feet;          // notes stand at the foot of the column
+    Counters *counters; // or NULL: nothing is numbered
 } Setter;
 
 // A setter of a narrower column, such as the cell of a table.
@@ -54,6 +60,10 @@ void copy_words(CopyMaker *maker, Str words); // of wkpdf's own
 // The same in a character style of the style file, such as S("strong").
 void copy_styled(CopyMaker *maker, Str words, Str character);
 void copy_link(CopyMaker *maker, Text text, Str target);
+// The same in the look of a paragraph style, whatever stands around it.
+void copy_as(CopyMaker *maker, Str words, Str paragraph);
+// Its width on one line.
+Length copy_width(const CopyMaker *maker);
 
 // Sets it as one paragraph and one element; indents as its style says unless
 // `indent` is false.
@@ -72,6 +82,59 @@ void set_row(Setter *setter, const Galley *cells, const Length *widths,
 // A galley in a box with a ground; padding is top, right, bottom, left.
 void set_panel(Setter *setter, const Galley *galley, Paint fill,
                const Length padding[4]);
+// How a box is dressed.  The padding is top, right, bottom, left.
+typedef struct Panel {
+    Paint fill;
+    Rule rule; // all around
+    Stripe stripe;
+    Length radius;
+    Length padding[4];
+} Panel;
+
+// One of the galleys that stand side by side, and its ground.
+typedef struct Cell {
+    Galley galley;
+    Length width; // with its padding
+    Panel panel;
+    Length x; // of what is in it, from where the padding ends
+} Cell;
+
+typedef struct CellRow {
+    Cell *cells;
+    int count;
+    Length gutter;
+    bool on_grid; // takes whole lines
+    bool parted;  // may be parted between its lines
+    Paint fill;   // behind all of them
+} CellRow;
+
+// What a panel leaves of a width to what is in it.
+Length panel_measure(const Panel *panel, Length width);
+// Cells of equal height.  False if they are higher than any column and had to
+// be parted though they may not be.
+bool set_cells(Setter *setter, const CellRow *row);
+
+// One line at the left of what follows, which stays with it and on its line:
+// the number of an item, a label.  `beside` is the style of what follows.
+void set_mark(Setter *setter, CopyMaker *maker, const ParagraphStyle *beside);
+// A shape at that place; y is from the top of what follows.
+void set_shape(Setter *setter, const Box *shape, Point at,
+               const ParagraphStyle *beside);
+
+// A length of the style at this place: em of the body, lines of the grid, % of
+// the column.
+Length setter_length(const Setter *setter, Dim dim);
+void setter_insets(const Setter *setter, const Insets *insets,
+                   Length padding[4]);
+Length setter_pitch(const Setter *setter);
+// A label of the style, in the language of the report.
+Str setter_label(const Setter *setter, const char *name);
+// The same style with other indents and nothing above it.
+const ParagraphStyle *setter_beside(const Setter *setter,
+                                    const ParagraphStyle *style, Length left);
+
+// At least so much between what came before and what follows.
+void set_apart(Setter *setter, Length space);
 void set_space(Setter *setter, Length space); // dropped at a column's top
 void set_turn(Setter *setter, Turn turn);     // where what follows begins
 void set_keep(Setter *setter); // what follows stays with what came before

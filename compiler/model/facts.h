@@ -48,6 +48,7 @@ typedef struct Facts {
     ARRAY_OF(When) whens;            // of the events, with their years
     ARRAY_OF(const Count *) figures; // of stats, and those with `key`
     int dated;                       // events with a date
+    int year;                        // of the report
     Series series[SERIES_COUNT];
 } Facts;
 

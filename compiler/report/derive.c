@@ -83,6 +83,7 @@ const Facts *derive(const Job *job, const Report *report, const Style *style)
     Facts *facts = NEW(job->arena, Facts);
     facts->directory = &report->directory;
     facts->taxonomy = &report->taxonomy;
+    facts->year = report->about.year;
     Deriver deriver = {
         .job = job, .report = report, .style = style, .facts = facts};
     derive_gather(&deriver);

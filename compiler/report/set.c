@@ -10,6 +10,7 @@ typedef struct Typesetter {
     Flows flows;
     Setter setter; // writes into the galley of the last flow
     Notes notes;
+    Counters counters;
     Part part; // that is being set
     bool running;
     bool open; // the last flow takes more text
@@ -225,6 +226,7 @@ Flows report_set(const Job *job, const Report *report, const Facts *facts,
     t.setter = report_setter(job, report, facts, style, fonts);
     t.setter.notes = &t.notes;
     t.setter.feet = true;
+    t.setter.counters = &t.counters;
     t.flows.document =
         element_add(job->arena, NULL, ELEMENT_DOCUMENT, report->node);
     bool placed[PART_COUNT] = {0};

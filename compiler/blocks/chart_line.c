@@ -1,0 +1,37 @@
+// A line from value to value: for days, and whatever has an order.
+#include "blocks/chart.h"
+
+void chart_line(ChartForm *form)
+{
+    Arena *arena = form->setter->job->arena;
+    Length leading = chart_leading(form), size = chart_size(form);
+    Length height = leading * 6, foot = leading + height;
+    Length step = form->width / form->count;
+    Length dot = size * 2 / 3;
+    Paint paint = chart_paint(form, 0);
+    if (form->setter->style->components.chart.gridlines)
+        for (int i = 1; i <= 4; i++)
+            chart_hair(form, (Point){0, foot - height * i / 4},
+                       (Point){form->width, foot - height * i / 4});
+    chart_hair(form, (Point){0, foot}, (Point){form->width, foot});
+    Path *line = NEW(arena, Path);
+    line->stroke_width = size / 6;
+    for (int i = 0; i < form->count; i++) {
+        const ChartValue *value = &form->values[i];
+        Length x = i * step + step / 2;
+        Length y =
+            foot - (Length)scale_by(height, value->value, form->greatest);
+        if (i == 0)
+            path_move(arena, line, (Point){x, y});
+        else
+            path_to(arena, line, (Point){x, y});
+        chart_add(form, path_wedge(arena, dot, 0, 1024),
+                  (Point){x - dot / 2, y - dot / 2}, paint);
+        chart_words(form, value->words, (Point){x, y - leading - dot / 2},
+                    ALIGN_CENTER);
+        chart_words(form, value->label, (Point){x, foot + leading / 4},
+                    ALIGN_CENTER);
+    }
+    chart_add(form, line, (Point){0, 0}, paint);
+    form->height = foot + leading / 4 + leading;
+}

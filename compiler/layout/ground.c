@@ -1,0 +1,55 @@
+// Grounds: the fills, frames and stripes behind boxes.
+#include "layout/box.h"
+
+static Box *shape(Arena *arena, const Backdrop *ground, Length height)
+{
+    Length of_it = ground->height ? ground->height : height - 2 * ground->inset;
+    Box *box = NEW(arena, Box);
+    box->kind = BOX_PATH;
+    box->artifact = ARTIFACT_LAYOUT;
+    box->x = ground->x;
+    box->y = ground->at_foot ? height - of_it : ground->inset;
+    box->width = ground->width;
+    box->height = of_it;
+    box->fill = ground->fill;
+    box->stroke = ground->stroke;
+    // The line of a frame lies within it.
+    Length half = ground->stroke_width / 2;
+    Path *path = path_rounded(arena, box->width - 2 * half,
+                              box->height - 2 * half, ground->radius);
+    path->stroke_width = ground->stroke_width;
+    box->x += half;
+    box->y += half;
+    box->as.path = path;
+    return box;
+}
+
+Box *ground_shapes(Arena *arena, const Backdrop *ground, Length height)
+{
+    Box *first = NULL, **end = &first;
+    for (; ground; ground = ground->next) {
+        *end = shape(arena, ground, height);
+        end = &(*end)->next;
+    }
+    return first;
+}
+
+Box *box_repeat(Arena *arena, const Box *box)
+{
+    Box *copy = NEW(arena, Box);
+    *copy = *box;
+    copy->element = NULL;
+    copy->artifact = ARTIFACT_PAGINATION;
+    copy->label = copy->bookmark = (Str){0};
+    copy->topic = NULL;
+    copy->next = NULL;
+    if (box->kind != BOX_GROUP)
+        return copy;
+    Box **end = &copy->as.inside;
+    *end = NULL;
+    for (const Box *in = box->as.inside; in; in = in->next) {
+        *end = box_repeat(arena, in);
+        end = &(*end)->next;
+    }
+    return copy;
+}
