@@ -138,10 +138,13 @@ static const Box *repeated_head(const Setter *setter, const TableForm *form)
     return box_repeat(setter->job->arena, group);
 }
 
-// A single row is not left alone at the foot or at the top of a column.
+enum { SMALL_ROWS = 5 };
+
+// A small table stays whole; of others no single row is left alone at the foot
+// or at the top of a column.
 static bool stays(int row, int rows)
 {
-    return row == 0 || (rows > 3 && (row == 1 || row + 1 == rows));
+    return rows <= SMALL_ROWS || row < 2 || row + 1 == rows;
 }
 
 static void set_rows(Setter *setter, const TableForm *form)
