@@ -192,6 +192,18 @@ static Str value_words(Arena *arena, int64_t value, bool more, Text unit)
                       more ? "余" : "", STR(unit.str));
 }
 
+// The greatest first; equal ones as they came.
+static void sort_values(ChartValue *values, int count)
+{
+    for (int i = 1; i < count; i++) {
+        ChartValue value = values[i];
+        int k = i;
+        for (; k > 0 && values[k - 1].value < value.value; k--)
+            values[k] = values[k - 1];
+        values[k] = value;
+    }
+}
+
 static void set_chart(Setter *setter, const Block *block)
 {
     const Chart *chart = block->content;
@@ -209,6 +221,8 @@ static void set_chart(Setter *setter, const Block *block)
         values[i].value = value > 0 ? value : 0;
         values[i].words = value_words(arena, value, more, chart->unit);
     }
+    if (!own && chart->from != SERIES_DAYS)
+        sort_values(values, count);
     ChartPlan plan = {chart->node, chart->type, chart->caption, chart->source,
                       chart->unit.str};
     chart_set(setter, &plan, values, count);

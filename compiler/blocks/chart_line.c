@@ -1,6 +1,14 @@
 // A line from value to value: for days, and whatever has an order.
 #include "blocks/chart.h"
 
+// Both neighbours stand higher: the label goes below.
+static bool is_valley(const ChartForm *form, int i)
+{
+    return i > 0 && i + 1 < form->count &&
+           form->values[i - 1].value > form->values[i].value &&
+           form->values[i + 1].value > form->values[i].value;
+}
+
 void chart_line(ChartForm *form)
 {
     Arena *arena = form->setter->job->arena;
@@ -27,7 +35,9 @@ void chart_line(ChartForm *form)
             path_to(arena, line, (Point){x, y});
         chart_add(form, path_wedge(arena, dot, 0, 1024),
                   (Point){x - dot / 2, y - dot / 2}, paint);
-        chart_words(form, value->words, (Point){x, y - leading - dot / 2},
+        chart_words(form, value->words,
+                    (Point){x, is_valley(form, i) ? y + dot / 2
+                                                  : y - leading - dot / 2},
                     ALIGN_CENTER);
         chart_words(form, value->label, (Point){x, foot + leading / 4},
                     ALIGN_CENTER);

@@ -112,14 +112,14 @@ void events_cards(Setter *setter, const Event *events, int count, int columns)
     Length gutter = setter_length(setter, design->gap);
     Length room = setter->measure - setter->indent;
     columns = fit_columns(setter, columns ? columns : design->columns, gutter);
-    Length width = (room - (columns - 1) * gutter) / columns;
     set_apart(setter, gutter);
     for (int i = 0, end; i < count; i = end) {
         for (end = i; end < count && end - i < columns; end++)
             if (events[end].feature)
                 break;
         end += end == i;
-        set_card_row(setter, &events[i], end - i,
-                     events[i].feature ? room : width, gutter);
+        int here = end - i; // a row that is not full has wider cards
+        set_card_row(setter, &events[i], here,
+                     (room - (here - 1) * gutter) / here, gutter);
     }
 }
