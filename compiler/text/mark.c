@@ -87,13 +87,18 @@ static bool is_stacked(uint32_t code) // ‼ ⁇ ⁈ ⁉: one em, no blank
 // without forms for vertical lines has them in the lower left.
 static void raise_mark(const Cells *cells, Cell *cell)
 {
+    enum { FROM_TOP = 90, FROM_RIGHT = 105 }; // ‰ of the em
+    const Font *font = cell->run->font;
+    Length em = cell_em(cell);
     hb_glyph_extents_t ink = {0};
-    hb_font_get_glyph_extents(cell->run->font->shaper, cell->first->id, &ink);
-    bool left = 2 * (ink.x_bearing + ink.width) < cell->run->font->units;
+    hb_font_get_glyph_extents(font->shaper, cell->first->id, &ink);
+    bool left = 2 * (ink.x_bearing + ink.width) < font->units;
     if (!left || inks_left(cells, cell))
         return;
-    cell->first->x -= cell_em(cell) / 2;
-    cell->first->y += cell_em(cell) / 2;
+    Length right = font_length(font, ink.x_bearing + ink.width, em);
+    cell->first->x += (Length)scale_by(em, FROM_TOP, 1000) -
+                      ink_at(cell, ink_of(cells, cell)->left);
+    cell->first->y = (Length)scale_by(em, 500 - FROM_RIGHT, 1000) - right;
 }
 
 static void fit_closing(const Cells *cells, Cell *cell)
