@@ -49,7 +49,8 @@ Box *foot_deal(Arena *arena, Box *const *boxes, int count, FootRoom room)
         Box *box = boxes[i], *own = box->notes;
         append(&queue, own);
         box->notes = NULL;
-        if (queue.first && !box->span_all)
+        // A picture or a table may need all of the column.
+        if (queue.first && !box->span_all && box->kind == BOX_LINE)
             box->notes = take(&queue, own ? room.called : room.later,
                               &box->notes_height);
     }

@@ -7,7 +7,7 @@
 // feet of later columns.
 typedef struct FootRoom {
     Length called; // where notes are called out
-    Length later;  // of every other box, while there is some left
+    Length later;  // of every other line, while there is some left
 } FootRoom;
 
 // Deals out the lines of all notes to the boxes that they will stand with, in
