@@ -158,6 +158,23 @@ static Box *draw(const Setter *setter, const ChartPlan *plan,
     return group;
 }
 
+// Tries the drawing: in a column that is too narrow or too low for its words
+// it would lose some of them.
+static bool fits(const Setter *setter, const ChartPlan *plan,
+                 const ChartValue *values, int count)
+{
+    Element unused = {0};
+    Setter trying = *setter;
+    trying.element = &unused;
+    const Box *drawing = draw(&trying, plan, values, count);
+    const Length slack = PT(1);
+    for (const Box *box = drawing->as.inside; box; box = box->next)
+        if (box->kind == BOX_LINE &&
+            (box->x < -slack || box->x + box->width > drawing->width + slack))
+            return false;
+    return drawing->height <= setter->tallest;
+}
+
 void chart_set(Setter *setter, const ChartPlan *plan, const ChartValue *values,
                int count)
 {
@@ -166,7 +183,8 @@ void chart_set(Setter *setter, const ChartPlan *plan, const ChartValue *values,
         sum += values[i].value > 0 ? values[i].value : 0;
     if (count == 0)
         return;
-    if (count < LEAST_VALUES || sum == 0) {
+    if (count < LEAST_VALUES || sum == 0 ||
+        !fits(setter, plan, values, count)) {
         set_as_table(setter, plan, values, count);
         return;
     }
