@@ -2,7 +2,8 @@
 
 CFLAGS   ?= -O2 -g
 WARNINGS  = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
-LIBS      = harfbuzz-subset harfbuzz freetype2 yaml-0.1 icu-uc icu-i18n zlib fontconfig libqrencode
+LIBS      = harfbuzz-subset harfbuzz freetype2 yaml-0.1 icu-uc icu-i18n zlib fontconfig \
+            libqrencode libjpeg libpng lcms2
 PREFIX   ?= /usr/local
 BUILD    ?= build
 VERSION  := $(shell cat VERSION)

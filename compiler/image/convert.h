@@ -1,0 +1,30 @@
+// Colours of pictures become those of a medium.
+//
+// Grey stays grey, CMYK stays CMYK on the press, and light without a profile
+// is sRGB.  Profiles are obeyed with relative intent and the black point
+// compensated.  Without a profile of the press, light becomes inks as in
+// layout/ink.c: what the three have in common is black ink alone.
+#pragma once
+
+#include "image/picture.h"
+
+typedef struct Conversion Conversion;
+
+// Those of one medium; they are slow to make and are kept.
+typedef struct Converter {
+    Arena *arena;
+    bool press;
+    const char *intent; // the profile of the press, a path; or NULL
+    ARRAY_OF(Conversion *) made;
+} Converter;
+
+// Of pictures with this profile, or with none if it is empty.
+const Conversion *converter_find(Converter *converter, PictureModel from,
+                                 Str profile);
+void converter_close(Converter *converter);
+
+PictureModel conversion_to(const Conversion *conversion);
+bool conversion_changes(const Conversion *conversion);
+// Pixels without alpha.
+void conversion_row(const Conversion *conversion, const uint8_t *from,
+                    uint8_t *to, int count);
