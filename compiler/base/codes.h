@@ -91,8 +91,10 @@ typedef enum Code {
     CODE(411),
 
     CODE(501),
+    CODE(502),
     CODE(504),
     CODE(507),
+    CODE(510),
 
     CODE(601),
     CODE(602),

@@ -1,25 +1,4 @@
-// Photos are set as their captions until pictures are; links as a line each.
 #include "blocks/attached.h"
-
-static void set_photo(Setter *setter, const Photo *photo, Text credit)
-{
-    Setter own = setter_element(setter, ELEMENT_FIGURE, photo->node);
-    own.element->alt = photo->alt.str.n
-                           ? photo->alt.str
-                           : passage_plain(setter->job->arena, &photo->caption);
-    set_passage(&own, &photo->caption, S("caption"));
-    if (photo->file.str.n)
-        set_text(&own, photo->file, S("caption"));
-    Text by = photo->credit.str.n ? photo->credit : credit;
-    if (by.str.n)
-        set_text(&own, by, S("credit"));
-}
-
-void attached_photos(Setter *setter, Photos photos, Text credit)
-{
-    for (int i = 0; i < photos.count; i++)
-        set_photo(setter, &photos.at[i], credit);
-}
 
 // The words of the title; what they lead to is marked, not spelled out.
 static void copy_title(CopyMaker *maker, const Link *link)

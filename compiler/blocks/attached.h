@@ -1,8 +1,7 @@
-// Photos and links, as blocks of their own and as those of an event.
+// Links, as a block of their own and as those of an event.
 #pragma once
 
 #include "layout/setter.h"
 #include "model/media.h"
 
-void attached_photos(Setter *setter, Photos photos, Text credit);
 void attached_links(Setter *setter, Links links);

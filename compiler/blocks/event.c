@@ -1,4 +1,5 @@
 // event and events: what happened, as running text or as cards.
+#include "blocks/album.h"
 #include "blocks/attached.h"
 #include "blocks/event_parts.h"
 
@@ -32,7 +33,7 @@ static void copy_lead_in(CopyMaker *maker, const Event *event)
 
 static void set_attached(Setter *setter, const Event *event)
 {
-    attached_photos(setter, event->photos, (Text){0});
+    album_set(setter, &(Album){.photos = event->photos});
     attached_links(setter, event->links);
 }
 

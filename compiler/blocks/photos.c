@@ -1,9 +1,9 @@
-// photos: pictures with captions.  Until pictures are set, their captions,
-// credits and file names are.
+// photos: pictures with captions, in one of several arrangements.
 #include "blocks/kinds.h"
 
-#include "blocks/attached.h"
+#include "blocks/album.h"
 
+// In the order of AlbumLayout.
 static const Word layout_words[] = {
     {"auto", "自动"},
     {"grid", "网格"},
@@ -42,7 +42,8 @@ static void set_photo_set(Setter *setter, const Block *block)
     const PhotoSet *photos = block->content;
     if (photos->title.count)
         set_heading(setter, &photos->title, 3, (Str){0});
-    attached_photos(setter, photos->items, photos->credit);
+    Album album = {photos->items, (AlbumLayout)photos->layout, photos->credit};
+    album_set(setter, &album);
 }
 
 const BlockKind block_photos = {

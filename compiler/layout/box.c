@@ -42,9 +42,18 @@ static void dump_text(const Line *line, FILE *out)
         fprintf(out, " over “%.*s”", STR(line->readings[i].text));
 }
 
+static void dump_image(const Image *image, FILE *out)
+{
+    Window window = image->window;
+    fprintf(out, " %d×%d", window.width, window.height);
+    if (window.x || window.y)
+        fprintf(out, " from %d,%d", window.x, window.y);
+    fprintf(out, " of “%.*s”", STR(image->picture->node->text));
+}
+
 static void dump_box(const Box *box, int depth, FILE *out)
 {
-    static const char *const kinds[] = {"line", "path", "group"};
+    static const char *const kinds[] = {"line", "path", "image", "group"};
     fprintf(out, "%*s%s %.2f×%.2f", 2 * depth, "", kinds[box->kind],
             points(box->width), points(box->height));
     if (box->x || (depth > 1 && box->y))
@@ -66,6 +75,8 @@ static void dump_box(const Box *box, int depth, FILE *out)
                 STR(box->bookmark));
     if (box->kind == BOX_LINE)
         dump_text(box->as.line, out);
+    if (box->kind == BOX_IMAGE)
+        dump_image(box->as.image, out);
     fputc('\n', out);
     if (box->kind == BOX_GROUP)
         for (const Box *in = box->as.inside; in; in = in->next)

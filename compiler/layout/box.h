@@ -1,6 +1,7 @@
 // Things that have been set and wait for their place on a page.
 #pragma once
 
+#include "image/picture.h"
 #include "layout/element.h"
 #include "layout/path.h"
 #include "text/glyph.h"
@@ -8,6 +9,7 @@
 typedef enum BoxKind {
     BOX_LINE,  // a line of type; its baseline is `ascent` below its top
     BOX_PATH,  // a shape, from the box's top left
+    BOX_IMAGE, // a picture that fills the box
     BOX_GROUP, // boxes at places in it, never parted
 } BoxKind;
 
@@ -64,13 +66,14 @@ struct Box {
     Element *element;
     Artifact artifact;
     const Node *node;
-    Paint fill, stroke; // of a path
+    Paint fill, stroke; // of a path; the ground under a picture
     Reach reach;        // of a rectangle in a group
     Box *notes;         // lines at the foot of the column that it stands in
     Length notes_height;
     union {
         const Line *line;
         const Path *path;
+        const Image *image;
         Box *inside; // of a group, in the order of drawing
     } as;
     Box *next;

@@ -1,5 +1,7 @@
 #include "layout/ink.h"
 
+#include "read/yaml.h"
+
 // Neutral light is black ink alone; other colours lose their grey to black.
 // A rough stand-in for a profile, for colours that have no inks of their own.
 static void inks_of_light(const int *rgb, int *cmyk)
@@ -51,6 +53,17 @@ static Ink screen_ink(Paint paint)
     return ink;
 }
 
+// The ground under a picture: paper if it is not said.
+static Ink ground_ink(Paint paint, Medium medium)
+{
+    if (paint.swatch)
+        return medium == MEDIUM_PRESS ? press_ink(paint, false)
+                                      : screen_ink(paint);
+    return medium == MEDIUM_PRESS
+               ? (Ink){.kind = INK_PROCESS}
+               : (Ink){.kind = INK_LIGHT, .amount = {1000, 1000, 1000}};
+}
+
 static bool only_black(const Ink *ink)
 {
     return ink->kind == INK_PROCESS && ink->amount[0] == 0 &&
@@ -81,6 +94,8 @@ static ItemList ink_items(const Job *job, ItemList items, const Style *style,
         item->fill_ink.overprint = style->black_overprint &&
                                    item->kind == ITEM_TEXT &&
                                    only_black(&item->fill_ink);
+        if (item->kind == ITEM_IMAGE)
+            item->fill_ink = ground_ink(item->fill, medium);
         if (item->kind == ITEM_GROUP)
             item->as.group.items =
                 ink_items(job, item->as.group.items, style, medium);
@@ -88,11 +103,22 @@ static ItemList ink_items(const Job *job, ItemList items, const Style *style,
     return inked;
 }
 
+// Beside the style file that names it, wherever styles are installed.
+static const char *intent_path(const Job *job, const Style *style)
+{
+    const Node *icc = style->presswork.intent.icc.node;
+    Job anywhere = *job;
+    anywhere.root = NULL;
+    return icc ? file_beside(&anywhere, icc) : NULL;
+}
+
 Pages ink(const Job *job, const Pages *pages, const Style *style, Medium medium)
 {
     Pages inked = *pages;
     inked.pages.at = NEW_ARRAY(job->arena, Page, pages->pages.count);
     inked.pages.room = pages->pages.count;
+    inked.most_dpi = style->presswork.limits.max_dpi;
+    inked.intent = intent_path(job, style);
     inked.sheet.around = medium == MEDIUM_PRESS ? pages->sheet.bleed : 0;
     for (int i = 0; i < pages->pages.count; i++) {
         Page *page = &inked.pages.at[i];

@@ -9,6 +9,7 @@
 typedef enum ItemKind {
     ITEM_TEXT,
     ITEM_PATH,
+    ITEM_IMAGE,
     ITEM_GROUP, // items turned and clipped together
     ITEM_LINK,
     ITEM_ANCHOR,
@@ -44,7 +45,9 @@ struct Item {
     // From the top left of the trimmed page, y downwards; of text its baseline.
     Length x, y;
     Length width, height;
-    Paint fill, stroke;       // as the style has it; of text the fill
+    // As the style has it; of text the fill; of a picture its ground, whose
+    // ink is never empty after ink.c and so says which medium it is for.
+    Paint fill, stroke;
     Ink fill_ink, stroke_ink; // empty until ink.c
     Element *element;
     Artifact artifact;
@@ -52,6 +55,7 @@ struct Item {
     union {
         const GlyphRun *text;
         const Path *path;
+        const Image *image;
         struct {
             Transform transform;
             const Path *clip; // or NULL
@@ -96,5 +100,7 @@ typedef struct Pages {
     Sheet sheet;
     Imprint imprint;
     Element *document;
+    const char *intent; // ICC profile of the press, a path; or NULL
+    int most_dpi;       // finer pictures are made coarser; 0: none
     ARRAY_OF(Page) pages;
 } Pages;

@@ -114,6 +114,17 @@ static void place_path(const Job *job, const Sheet *sheet, Page *page,
                         : path_rectangle(job->arena, right - left, box->height);
 }
 
+static void place_image(const Job *job, Page *page, const Box *box, Point at)
+{
+    Item *item = add_item(job, page, ITEM_IMAGE, box);
+    item->x = at.x;
+    item->y = at.y;
+    item->width = box->width;
+    item->height = box->height;
+    item->fill = box->fill;
+    item->as.image = box->as.image;
+}
+
 static void place_marks(const Job *job, Page *page, const Box *box, Point at)
 {
     if (box->label.n) {
@@ -143,6 +154,9 @@ void page_place(const Job *job, const Sheet *sheet, Page *page, const Box *box,
         break;
     case BOX_PATH:
         place_path(job, sheet, page, box, at);
+        break;
+    case BOX_IMAGE:
+        place_image(job, page, box, at);
         break;
     case BOX_GROUP:
         for (const Box *in = box->as.inside; in; in = in->next)

@@ -135,6 +135,13 @@ const ParagraphStyle *setter_beside(const Setter *setter,
 
 // At least so much between what came before and what follows.
 void set_apart(Setter *setter, Length space);
+// A picture, or a grey box that keeps the place of one if image is NULL.
+// WK502 if it has too few pixels for its size.
+void set_image(Setter *setter, const Image *image, const Node *node,
+               Length width, Length height);
+// As a row, but pictures: it takes whole lines of the grid.
+void set_figure(Setter *setter, const Galley *cells, const Length *widths,
+                int count, Length gutter);
 void set_space(Setter *setter, Length space); // dropped at a column's top
 void set_turn(Setter *setter, Turn turn);     // where what follows begins
 void set_keep(Setter *setter); // what follows stays with what came before

@@ -17,6 +17,7 @@ typedef struct DeviceKind {
     void (*begin_page)(Device *device, const Page *page);
     void (*text)(Device *device, const Item *item);
     void (*path)(Device *device, const Item *item);
+    void (*image)(Device *device, const Item *item);
     void (*begin_group)(Device *device, const Item *item);
     void (*end_group)(Device *device, const Item *item);
     void (*link)(Device *device, const Item *item);

@@ -21,6 +21,9 @@ static void draw_item(Device *device, const Item *item)
     case ITEM_PATH:
         device->kind->path(device, item);
         break;
+    case ITEM_IMAGE:
+        device->kind->image(device, item);
+        break;
     case ITEM_GROUP:
         draw_group(device, item);
         break;

@@ -53,6 +53,23 @@ static void draw_path(Device *device, const Item *item)
     pdf_path_draw((Pdf *)device, item);
 }
 
+static void draw_image(Device *device, const Item *item)
+{
+    Pdf *pdf = (Pdf *)device;
+    PdfContent *content = &pdf->content;
+    int number = pdf_image_of(&pdf->images, item);
+    if (number == 0)
+        return;
+    content_save(content);
+    content_number(content, item->width);
+    content_add(content, S("0 0 "));
+    content_number(content, item->height);
+    content_number(content, pdf_x(pdf, item->x));
+    content_number(content, pdf_y(pdf, item->y + item->height));
+    content_addf(content, "cm\n/Im%d Do\n", number);
+    content_restore(content);
+}
+
 static void begin_group(Device *device, const Item *item)
 {
     Pdf *pdf = (Pdf *)device;
@@ -94,8 +111,16 @@ static void end_page(Device *device)
     str_add(&entries, S("/Resources <<"));
     pdf_font_resources(&pdf->fonts, &entries);
     pdf_color_resources(&pdf->colors, &entries);
+    pdf_image_resources(&pdf->images, &entries);
     str_add(&entries, S(">>"));
     object_entries(pdf->page, str_built(&entries));
+}
+
+// Where pictures wait, not where the PDF goes: that is its sink's matter.
+static void report_full(const Job *job)
+{
+    diag(job, WK003, (Span){0}, zh(job, "临时文件写不下，磁盘满了，没有写 PDF"),
+         en(job, "the disk is full of temporary files; no PDF written"));
 }
 
 static bool close_pdf(Device *device)
@@ -104,7 +129,11 @@ static bool close_pdf(Device *device)
     pdf_link_finish(pdf);
     pdf_font_finish(&pdf->fonts);
     pdf_metadata_write(pdf);
-    bool saved = !pdf->fonts.failed && pdf_file_save(pdf->file, pdf->sink);
+    bool failed = pdf->fonts.failed || pdf->images.failed;
+    bool saved = !failed && pdf_file_save(pdf->file, pdf->sink);
+    if (pdf_file_spool_full(pdf->file))
+        report_full(device->job);
+    converter_close(&pdf->images.converter);
     pdf_file_close(pdf->file);
     arena_free(&pdf->arena);
     return saved;
@@ -118,6 +147,7 @@ const DeviceKind device_pdf = {
     .begin_page = begin_page,
     .text = show_text,
     .path = draw_path,
+    .image = draw_image,
     .begin_group = begin_group,
     .end_group = end_group,
     .link = add_link,
@@ -137,6 +167,12 @@ static Device *open_pdf(const Job *job, const Sink *sink, const Pages *pages)
     pdf->file = pdf_file_open(arena, pages->pages.count);
     pdf->content.arena = arena;
     pdf->fonts = (PdfFonts){.job = job, .file = pdf->file, .arena = arena};
+    pdf->images =
+        (PdfImages){.job = job,
+                    .file = pdf->file,
+                    .arena = arena,
+                    .converter = {.arena = arena, .intent = pages->intent},
+                    .most_dpi = pages->most_dpi};
     pdf->colors = (PdfColors){
         .file = pdf->file, .arena = arena, .content = &pdf->content};
     return &pdf->device;

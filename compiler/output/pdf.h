@@ -4,6 +4,7 @@
 #include "output/pdf_color.h"
 #include "output/pdf_content.h"
 #include "output/pdf_font.h"
+#include "output/pdf_image.h"
 #include "output/pdf_object.h"
 
 // A place that links and the outline may lead to.
@@ -34,6 +35,7 @@ typedef struct Pdf {
     PdfContent content;
     PdfColors colors;
     PdfFonts fonts;
+    PdfImages images;
     PdfObject *page;
     int first_page;             // physical number of the first page drawn
     ARRAY_OF(Transform) groups; // that are open

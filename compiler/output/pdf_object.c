@@ -8,6 +8,7 @@
 
 #include <stdarg.h>
 #include <stdlib.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #include <hpdf.h>
@@ -30,6 +31,9 @@ struct PdfObject {
     HPDF_Dict dict;
     StrBuilder entries;
     PdfObject *content; // of a page
+    Packing packing;    // of a stream that is being written
+    off_t start, end;   // its bytes in the spool
+    off_t read;         // so many of them have been saved
 };
 
 struct PdfFile {
@@ -42,6 +46,9 @@ struct PdfFile {
     unsigned char *deflated; // room for the next stream
     uLong deflated_room;
     HPDF_MD5_CTX digest; // of all streams and entries: the file's ID
+    FILE *spool;         // has no name; NULL: streams wait in memory
+    off_t spooled;       // bytes in it
+    bool spool_full;     // it could not take them all
     const Sink *sink;
     bool sink_failed;
     int buffered;
@@ -114,6 +121,11 @@ PdfObject *object_add(PdfFile *file)
     return adopt(file, dict);
 }
 
+static const int packing_levels[] = {
+    [PACK_FAST] = Z_BEST_SPEED,
+    [PACK_WELL] = 6,
+};
+
 static Str deflate_bytes(PdfFile *file, Str bytes, int level)
 {
     z_stream *z = &file->deflater;
@@ -136,15 +148,11 @@ static Str deflate_bytes(PdfFile *file, Str bytes, int level)
 // Deflated here, since libharu would copy every byte by itself.
 static void fill_stream(PdfObject *object, Str bytes, Packing packing)
 {
-    static const int levels[] = {
-        [PACK_FAST] = Z_BEST_SPEED,
-        [PACK_WELL] = 6,
-    };
     PdfFile *file = object->file;
     if (!object->dict)
         return;
     if (packing != PACK_NONE) {
-        bytes = deflate_bytes(file, bytes, levels[packing]);
+        bytes = deflate_bytes(file, bytes, packing_levels[packing]);
         object_entry(object, "/Filter /FlateDecode");
     }
     HPDF_MD5Update(&file->digest, (const HPDF_BYTE *)bytes.s,
@@ -161,6 +169,120 @@ PdfObject *object_add_stream(PdfFile *file, Str bytes, Packing packing)
     PdfObject *object = adopt(file, dict);
     fill_stream(object, bytes, packing);
     return object;
+}
+
+static HPDF_STATUS read_spooled(HPDF_Stream stream, HPDF_BYTE *into,
+                                HPDF_UINT *count)
+{
+    PdfObject *object = stream->attr;
+    off_t left = object->end - object->start - object->read;
+    size_t some = left < (off_t)*count ? (size_t)left : *count;
+    ssize_t got = pread(fileno(object->file->spool), into, some,
+                        object->start + object->read);
+    if (got != (ssize_t)some)
+        return HPDF_FILE_IO_ERROR;
+    object->read += got;
+    *count = (HPDF_UINT)some;
+    return some == (size_t)left ? HPDF_STREAM_EOF : HPDF_OK;
+}
+
+static HPDF_STATUS seek_spooled(HPDF_Stream stream, HPDF_INT at,
+                                HPDF_WhenceMode mode)
+{
+    PdfObject *object = stream->attr;
+    ensure(at == 0 && mode == HPDF_SEEK_SET);
+    object->read = 0;
+    return HPDF_OK;
+}
+
+static HPDF_UINT32 size_spooled(HPDF_Stream stream)
+{
+    const PdfObject *object = stream->attr;
+    return (HPDF_UINT32)(object->end - object->start);
+}
+
+// The object's stream becomes a piece of the spool.
+static void read_from_spool(PdfObject *object)
+{
+    HPDF_MMgr memory = object->file->doc->mmgr;
+    HPDF_Stream stream = HPDF_GetMem(memory, sizeof(HPDF_Stream_Rec));
+    *stream = (HPDF_Stream_Rec){
+        .sig_bytes = HPDF_STREAM_SIG_BYTES,
+        .type = HPDF_STREAM_UNKNOWN,
+        .mmgr = memory,
+        .error = object->dict->error,
+        .read_fn = read_spooled,
+        .seek_fn = seek_spooled,
+        .size_fn = size_spooled,
+        .attr = object,
+    };
+    HPDF_Stream_Free(object->dict->stream);
+    object->dict->stream = stream;
+}
+
+PdfObject *object_begin_stream(PdfFile *file, Packing packing)
+{
+    PdfObject *object =
+        adopt(file, HPDF_DictStream_New(file->doc->mmgr, file->doc->xref));
+    object->packing = packing;
+    object->start = object->end = file->spooled;
+    if (!file->spool)
+        file->spool = tmpfile();
+    if (packing != PACK_NONE) {
+        deflateReset(&file->deflater);
+        deflateParams(&file->deflater, packing_levels[packing],
+                      Z_DEFAULT_STRATEGY);
+        object_entry(object, "/Filter /FlateDecode");
+    }
+    return object;
+}
+
+static void store(PdfObject *object, Str bytes)
+{
+    PdfFile *file = object->file;
+    HPDF_MD5Update(&file->digest, (const HPDF_BYTE *)bytes.s,
+                   (HPDF_UINT32)bytes.n);
+    if (file->spool) {
+        file->spool_full |=
+            fwrite(bytes.s, 1, (size_t)bytes.n, file->spool) != (size_t)bytes.n;
+        file->spooled += bytes.n;
+    } else if (object->dict && bytes.n) {
+        CHECK(file, HPDF_Stream_Write(object->dict->stream,
+                                      (const HPDF_BYTE *)bytes.s,
+                                      (HPDF_UINT)bytes.n));
+    }
+}
+
+static void store_deflated(PdfObject *object, Str bytes, int flush)
+{
+    z_stream *z = &object->file->deflater;
+    unsigned char out[16 * 1024];
+    z->next_in = (unsigned char *)bytes.s;
+    z->avail_in = (uInt)bytes.n;
+    do {
+        z->next_out = out;
+        z->avail_out = sizeof out;
+        ensure(deflate(z, flush) != Z_STREAM_ERROR);
+        store(object, (Str){(char *)out, (int)(sizeof out - z->avail_out)});
+    } while (z->avail_out == 0);
+}
+
+void object_stream(PdfObject *object, Str bytes)
+{
+    if (object->packing == PACK_NONE)
+        store(object, bytes);
+    else
+        store_deflated(object, bytes, Z_NO_FLUSH);
+}
+
+void object_end_stream(PdfObject *object)
+{
+    PdfFile *file = object->file;
+    if (object->packing != PACK_NONE)
+        store_deflated(object, S(""), Z_FINISH);
+    object->end = file->spooled;
+    if (file->spool && object->dict)
+        read_from_spool(object);
 }
 
 PdfObject *object_add_page(PdfFile *file)
@@ -354,6 +476,10 @@ bool pdf_file_save(PdfFile *file, const Sink *sink)
 {
     add_id(file);
     file->sink = sink;
+    if (file->spool)
+        file->spool_full |= fflush(file->spool) != 0;
+    if (file->spool_full)
+        return false;
     HPDF_Stream out = HPDF_CallbackWriter_New(file->doc->mmgr, write_out, file);
     if (out) {
         write_document(file, out);
@@ -365,8 +491,15 @@ bool pdf_file_save(PdfFile *file, const Sink *sink)
     return !file->sink_failed;
 }
 
+bool pdf_file_spool_full(const PdfFile *file)
+{
+    return file->spool_full;
+}
+
 void pdf_file_close(PdfFile *file)
 {
     deflateEnd(&file->deflater);
+    if (file->spool)
+        fclose(file->spool);
     HPDF_Free(file->doc);
 }

@@ -17,6 +17,11 @@ void pdf_file_close(PdfFile *file);
 
 PdfObject *object_add(PdfFile *file);
 PdfObject *object_add_stream(PdfFile *file, Str bytes, Packing packing);
+// A stream that is written bit by bit and waits on disk for the file to be
+// saved, since a report may have more pictures than memory.  One at a time.
+PdfObject *object_begin_stream(PdfFile *file, Packing packing);
+void object_stream(PdfObject *object, Str bytes);
+void object_end_stream(PdfObject *object);
 PdfObject *object_add_page(PdfFile *file);
 void object_set_content(PdfObject *page, Str bytes); // once, deflated
 // An item of the outline; of the first level if parent is NULL.
@@ -39,5 +44,7 @@ Str object_text(Arena *arena, Str text);
 // A string of bytes: "(https://…)".
 Str object_bytes(Arena *arena, Str bytes);
 
-// Writes the whole file.  False if the sink failed.
+// Writes the whole file.  False if the sink failed, or the disk on which
+// streams waited was full.
 bool pdf_file_save(PdfFile *file, const Sink *sink);
+bool pdf_file_spool_full(const PdfFile *file);

@@ -200,6 +200,23 @@ static void add_path(Device *device, const Item *item)
     end_line(text);
 }
 
+static void add_image(Device *device, const Item *item)
+{
+    TextDevice *text = (TextDevice *)device;
+    const Image *image = item->as.image;
+    Window window = image->window;
+    begin_line(text, "image", item);
+    add_points(text, item->width);
+    add_points(text, item->height);
+    add_node(text, item->node);
+    str_addf(&text->out, " “%.*s” %d×%d", STR(image->picture->node->text),
+             window.width, window.height);
+    if (window.x || window.y)
+        str_addf(&text->out, " from %d,%d", window.x, window.y);
+    add_ink(text, "on", &item->fill_ink, item->fill);
+    end_line(text);
+}
+
 static void begin_group(Device *device, const Item *item)
 {
     TextDevice *text = (TextDevice *)device;
@@ -270,6 +287,7 @@ const DeviceKind device_text = {
     .begin_page = begin_page,
     .text = add_text,
     .path = add_path,
+    .image = add_image,
     .begin_group = begin_group,
     .end_group = end_group,
     .link = add_link,

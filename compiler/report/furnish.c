@@ -2,6 +2,7 @@
 
 #include "layout/area.h"
 #include "layout/paginate.h"
+#include "report/frame_image.h"
 #include "report/set.h"
 #include "report/values.h"
 
@@ -13,6 +14,7 @@ typedef struct Furnisher {
     Page *page;
     Area area;
     Values values;
+    FrameImages images;
 } Furnisher;
 
 // A rectangle of the page that frames are placed in.
@@ -152,8 +154,73 @@ static void stand_galley(Furnisher *f, const Galley *galley, Length x, Length y)
     }
 }
 
+// What has been laid under a place before, for what is half transparent.
+static Paint ground_under(const Furnisher *f, const FramePlace *place)
+{
+    for (int i = f->page->items.count - 1; i >= 0; i--) {
+        const Item *item = &f->page->items.at[i];
+        if (item->kind == ITEM_PATH && item->fill.swatch &&
+            item->x <= place->x && item->y <= place->y &&
+            item->x + item->width >= place->x + place->width &&
+            item->y + item->height >= place->y + place->height)
+            return item->fill;
+    }
+    return NO_PAINT;
+}
+
+// The report's own photo is a figure, a style's picture is furniture.
+static void name_image(const Furnisher *f, const FrameImage *image, Item *item)
+{
+    const Photo *photo = image->photo;
+    if (!photo) {
+        item->artifact = ARTIFACT_BACKGROUND;
+        return;
+    }
+    Arena *arena = f->job->arena;
+    Str alt = photo->alt.str.n ? photo->alt.str
+                               : passage_plain(arena, &photo->caption);
+    item->element =
+        element_add(arena, f->page->element, ELEMENT_FIGURE, photo->node);
+    item->element->alt = alt;
+    if (alt.n == 0)
+        fault(f->job, WK507, photo->node,
+              zh(f->job, "封面图没有替代文字 alt，也没有图注"),
+              en(f->job, "the cover photo has neither alt nor caption"));
+}
+
+static void place_image(Furnisher *f, const Frame *frame)
+{
+    const FrameImage *image = frame_image(&f->images, frame);
+    if (!image->picture)
+        return;
+    Ground in = frame_place(f, frame, 0);
+    FramePlace place = {in.x, in.y, in.width, in.height};
+    const Image *fitted = frame_image_fit(f->job, image, &place);
+    if (in.height == 0) {
+        in = frame_place(f, frame, place.height);
+        place.y = in.y;
+    }
+    if (frame->fill.swatch || frame->stroke.width)
+        add_path(f, in, frame->fill, frame->stroke, ARTIFACT_BACKGROUND);
+    Paint ground = ground_under(f, &place);
+    Item *item = PUSH(f->job->arena, &f->page->items);
+    *item = (Item){.kind = ITEM_IMAGE,
+                   .x = place.x,
+                   .y = place.y,
+                   .width = place.width,
+                   .height = place.height,
+                   .fill = ground,
+                   .node = image->picture->node,
+                   .as.image = fitted};
+    name_image(f, image, item);
+}
+
 static void place_frame(Furnisher *f, const Frame *frame)
 {
+    if (frame->image.node && !frame->text.node) {
+        place_image(f, frame);
+        return;
+    }
     Galley galley = {0};
     Ground place = frame_place(f, frame, 0);
     bool has_text = frame->text.node != NULL;
@@ -162,8 +229,6 @@ static void place_frame(Furnisher *f, const Frame *frame)
     if (has_text &&
         !set_pattern(f, &frame->text, frame->style, column, &galley))
         return;
-    if (!has_text && frame->image.node)
-        return; // pictures come with the images; one that may be missing is
     Length words = galley_height(&galley);
     place = frame_place(f, frame, words);
     if (frame->fill.swatch || frame->stroke.width)
@@ -276,6 +341,7 @@ void furnish(const Job *job, Pages *pages, const Report *report,
     f.setter = report_setter(job, report, facts, style, fonts);
     f.setter.tallest = style->page.height;
     f.values = (Values){job, report, style, NULL, 0, pages->pages.count};
+    f.images = (FrameImages){.job = job, .report = report};
     for (int i = 0; i < pages->pages.count; i++)
         furnish_page(&f, &pages->pages.at[i]);
     pages->imprint = imprint_of(job, report);

@@ -1,0 +1,212 @@
+#include "blocks/album.h"
+
+// What a photo is for those who do not see it.
+static Str alt_of(const Job *job, const Photo *photo)
+{
+    return photo->alt.str.n ? photo->alt.str
+                            : passage_plain(job->arena, &photo->caption);
+}
+
+static void report_silent(const Job *job, const Photo *photo)
+{
+    Message *message = fault(job, WK507, photo->node,
+                             zh(job, "图片没有替代文字 alt，也没有图注"),
+                             en(job, "the photo has neither alt nor caption"));
+    diag_advise(job, message, ADVICE_HELP,
+                zh(job, "加 caption，或加 alt: 一句话说明画面"),
+                en(job, "add a caption, or alt: what the photo shows"));
+}
+
+static void report_kept(const Job *job, const Photo *photo)
+{
+    Message *message =
+        fault(job, WK510, photo->node, zh(job, "占位图还没换成图片"),
+              en(job, "this photo is still to come"));
+    diag_advise(job, message, ADVICE_HELP,
+                zh(job, "图片到了，写上 file，删去 fpo"),
+                en(job, "when it has come, write file and delete fpo"));
+}
+
+// False if its file cannot be used, which has then been reported.
+static bool take_shot(const Job *job, const Photo *photo, Shot *shot)
+{
+    enum { UNIT = 1024, KEPT = 1536 }; // a place is kept in 3:2
+    *shot = (Shot){.photo = photo, .ratio = KEPT};
+    if (photo->fpo)
+        report_kept(job, photo);
+    if (!photo->file.str.n)
+        return photo->fpo;
+    if (alt_of(job, photo).n == 0)
+        report_silent(job, photo);
+    const Picture *picture = picture_read(job, photo->file.node);
+    if (!picture)
+        return false;
+    Image *image = NEW(job->arena, Image);
+    image->picture = picture;
+    image->window =
+        photo->crop.node
+            ? window_cropped(picture->width, picture->height, photo->crop.at)
+            : (Window){0, 0, picture->width, picture->height};
+    shot->image = image;
+    shot->ratio =
+        (int)scale_by(image->window.width, UNIT, image->window.height);
+    if (shot->ratio < 1)
+        shot->ratio = 1;
+    return true;
+}
+
+// As much of it as fills a frame, with what matters in sight.
+static const Image *fit_image(const Job *job, const Shot *shot, Length width,
+                              Length height)
+{
+    const Photo *photo = shot->photo;
+    const Picture *picture = shot->image->picture;
+    Image *fitted = NEW(job->arena, Image);
+    WindowFit fit = {
+        picture->width, picture->height, width, height, {512, 512}};
+    if (photo->crop.node) { // then the middle of the piece
+        Window window = shot->image->window;
+        fit.focus[0] =
+            (int)scale_by(2 * window.x + window.width, 512, picture->width);
+        fit.focus[1] =
+            (int)scale_by(2 * window.y + window.height, 512, picture->height);
+    }
+    if (photo->focus.node)
+        memcpy(fit.focus, photo->focus.at, sizeof fit.focus);
+    *fitted = *shot->image;
+    fitted->window = window_fitted(shot->image->window, &fit);
+    return fitted;
+}
+
+static void set_line(Setter *setter, const Passage *passage, Text text,
+                     Str style)
+{
+    for (int i = 0; i < passage->count; i++) {
+        CopyMaker maker = copy_in(setter, style);
+        copy_inlines(&maker, passage->at[i]);
+        set_copy(setter, &maker, ELEMENT_CAPTION, false);
+    }
+    if (text.str.n) {
+        CopyMaker maker = copy_in(setter, style);
+        copy_text(&maker, text);
+        set_copy(setter, &maker, ELEMENT_CAPTION, false);
+    }
+}
+
+typedef struct AlbumSetter {
+    Setter *setter;
+    const Album *album;
+    const Shot *shots;
+    int count;
+    Length gap;
+} AlbumSetter;
+
+static void set_caption(Setter *setter, const Photo *photo)
+{
+    set_line(setter, &photo->caption, (Text){0}, S("caption"));
+    set_line(setter, &(Passage){0}, photo->credit, S("credit"));
+}
+
+static void set_shot(Setter *own, const Shot *shot, Length height, bool whole)
+{
+    const Image *image = shot->image;
+    if (image && !whole)
+        image = fit_image(own->job, shot, own->measure, height);
+    const Photo *photo = shot->photo;
+    const Node *node = photo->file.node ? photo->file.node : photo->node;
+    set_image(own, image, node, own->measure, height);
+}
+
+// A photo with its caption, as a column of their own.
+static void set_cell(const AlbumSetter *s, const Shot *shot, Galley *cell,
+                     const AlbumRow *row, Length width, Length height)
+{
+    enum { BELOW, ABOVE };
+    int caption = s->setter->style->components.photos.caption;
+    Setter inside = setter_inside(s->setter, width, cell);
+    Setter own = setter_element(&inside, ELEMENT_FIGURE, shot->photo->node);
+    own.element->alt = alt_of(own.job, shot->photo);
+    if (caption == ABOVE) {
+        set_caption(&own, shot->photo);
+        set_space(&own, cell->first ? s->gap / 2 : 0);
+    }
+    set_shot(&own, shot, height, row->ratio == 0);
+    if (caption != ABOVE) {
+        set_space(&own, s->gap / 2);
+        set_caption(&own, shot->photo);
+    }
+}
+
+// What a lone photo asks for.
+static Length wanted_width(const Photo *photo, Length measure, Length gap)
+{
+    switch ((PhotoWidth)photo->width) {
+    case PHOTO_HALF:
+        return (measure - gap) / 2;
+    case PHOTO_THIRD:
+        return (measure - 2 * gap) / 3;
+    case PHOTO_AUTO:
+    case PHOTO_FULL:
+    case PHOTO_COLUMN:
+    case PHOTO_SPREAD:
+        break;
+    }
+    return measure;
+}
+
+static bool spans_all(const AlbumSetter *s, const AlbumRow *row)
+{
+    int width = s->shots[row->first].photo->width;
+    bool lone = s->count == 1;
+    return row->whole ||
+           (lone && (width == PHOTO_FULL || width == PHOTO_SPREAD));
+}
+
+static void set_album_row(const AlbumSetter *s, const AlbumRow *row)
+{
+    Setter *setter = s->setter;
+    Setter own = *setter;
+    if (spans_all(s, row) && setter->whole > setter->measure) {
+        own.measure = setter->whole;
+        own.span_all = true;
+    }
+    AlbumFrame frame = {.measure = own.measure - own.indent,
+                        .gap = s->gap,
+                        .highest = own.tallest / 5 * 3};
+    if (s->count == 1)
+        frame.measure = wanted_width(s->shots[0].photo, frame.measure, s->gap);
+    Length *widths = NEW_ARRAY(own.job->arena, Length, row->count);
+    Galley *cells = NEW_ARRAY(own.job->arena, Galley, row->count);
+    Length height = album_sizes(row, s->shots, &frame, widths);
+    AlbumSetter inner = *s;
+    inner.setter = &own;
+    for (int i = 0; i < row->count; i++)
+        set_cell(&inner, &s->shots[row->first + i], &cells[i], row, widths[i],
+                 height);
+    set_figure(&own, cells, widths, row->count, s->gap);
+}
+
+static Length gap_of(const Setter *setter)
+{
+    Length em = style_paragraph(setter->style, S("body"))->size;
+    return dim_length(setter->style->components.photos.gap, em,
+                      setter->style->page.baseline, setter->measure);
+}
+
+void album_set(Setter *setter, const Album *album)
+{
+    Arena *arena = setter->job->arena;
+    Shot *shots = NEW_ARRAY(arena, Shot, album->photos.count);
+    int count = 0;
+    for (int i = 0; i < album->photos.count; i++)
+        if (take_shot(setter->job, &album->photos.at[i], &shots[count]))
+            count++;
+    AlbumSetter s = {setter, album, shots, count, gap_of(setter)};
+    AlbumRows plan = album_plan(arena, album->layout, shots, count);
+    for (int i = 0; i < plan.rows.count; i++)
+        set_album_row(&s, &plan.rows.at[i]);
+    if (album->credit.str.n && count) {
+        set_keep(setter);
+        set_line(setter, &(Passage){0}, album->credit, S("credit"));
+    }
+}

@@ -1,0 +1,53 @@
+// Photos of a block or an event, arranged in rows.
+#pragma once
+
+#include "layout/setter.h"
+#include "model/media.h"
+
+typedef enum AlbumLayout {
+    ALBUM_AUTO, // by number and shape
+    ALBUM_GRID,
+    ALBUM_ROW,
+    ALBUM_HERO,
+    ALBUM_SPREAD,
+    ALBUM_STRIP,
+} AlbumLayout;
+
+typedef struct Album {
+    Photos photos;
+    AlbumLayout layout;
+    Text credit; // of them all
+} Album;
+
+void album_set(Setter *setter, const Album *album);
+
+// A photo that has been looked into.
+typedef struct Shot {
+    const Photo *photo;
+    const Image *image; // NULL: a place is kept
+    int ratio;          // width by height, in 1/1024
+} Shot;
+
+// Photos side by side.  All are equally high; they are cropped to one shape,
+// or keep their own and are as wide as that makes them.
+typedef struct AlbumRow {
+    int first, count;
+    int ratio;  // of the shape; 0: their own
+    bool whole; // over all columns
+} AlbumRow;
+
+typedef struct AlbumRows {
+    ARRAY_OF(AlbumRow) rows;
+} AlbumRows;
+
+AlbumRows album_plan(Arena *arena, AlbumLayout layout, const Shot *shots,
+                     int count);
+
+// The size of each photo in a row of a measure.
+typedef struct AlbumFrame {
+    Length measure, gap;
+    Length highest;
+} AlbumFrame;
+// Fills in the widths; returns the height of all.
+Length album_sizes(const AlbumRow *row, const Shot *shots,
+                   const AlbumFrame *frame, Length *widths);

@@ -1,0 +1,102 @@
+// Pictures and their captions, in whole lines of the grid.
+#include "layout/setter.h"
+
+static void report_coarse(const Setter *setter, const Image *image,
+                          const Node *node, Length width)
+{
+    const Job *job = setter->job;
+    const Style *style = setter->style;
+    int least = style->presswork.limits.min_dpi;
+    if (style->components.photos.min_dpi > least)
+        least = style->components.photos.min_dpi;
+    Window window = image->window;
+    int dpi = window_dpi(window.width, width);
+    if (dpi >= least)
+        return;
+    double inches = width / 1024.0 / 72;
+    Message *message = fault(
+        job, WK502, node,
+        zh(job, "有效分辨率 %d dpi，付印至少 %d dpi", dpi, least),
+        en(job, "%d dpi at this size; the press needs %d dpi", dpi, least));
+    diag_label(message,
+               zh(job, "%d×%d 像素，排成 %.0f mm 宽", window.width,
+                  window.height, inches * 25.4),
+               en(job, "%d×%d pixels, %.0f mm wide", window.width,
+                  window.height, inches * 25.4));
+    int pixels = (int)(inches * least) + 1;
+    double most = window.width * 25.4 / least;
+    diag_advise(job, message, ADVICE_HELP,
+                zh(job, "换 %d 像素宽以上的原图；这张图最多能排 %.0f mm 宽",
+                   pixels, most),
+                en(job,
+                   "use an original of at least %d pixels in width; this one "
+                   "may be %.0f mm wide",
+                   pixels, most));
+}
+
+// Grey that nobody takes for a picture.
+static Paint place_keeper(const Setter *setter)
+{
+    Paint paint = NO_PAINT;
+    style_color(setter->job, setter->style, S("grey 25%"), &paint);
+    return paint;
+}
+
+void set_image(Setter *setter, const Image *image, const Node *node,
+               Length width, Length height)
+{
+    Box *box = NEW(setter->job->arena, Box);
+    box->x = setter->indent;
+    box->width = width;
+    box->height = height;
+    box->element = setter->element;
+    box->node = node;
+    box->span_all = setter->span_all;
+    if (image) {
+        box->kind = BOX_IMAGE;
+        box->as.image = image;
+        report_coarse(setter, image, node, width);
+    } else {
+        box->kind = BOX_PATH;
+        box->as.path = path_rectangle(setter->job->arena, width, height);
+        box->fill = place_keeper(setter);
+    }
+    galley_add(setter->galley, box);
+}
+
+// The head of the group stands where the em boxes of a line would; below it is
+// at least half a line of white.
+static void keep_grid(const Setter *setter, Box *group)
+{
+    Length pitch = setter->style->page.baseline;
+    Length above =
+        (pitch - style_paragraph(setter->style, S("body"))->size) / 2;
+    Length height = above + group->height;
+    Length lines = (height + pitch / 2 + pitch - 1) / pitch;
+    if (lines * pitch > setter->tallest)
+        lines = setter->tallest / pitch;
+    if (height > lines * pitch)
+        above = 0;
+    for (Box *box = group->as.inside; box; box = box->next)
+        box->y += above;
+    if (group->height < lines * pitch)
+        group->height = lines * pitch;
+    group->on_grid = true;
+    group->space = pitch / 2;
+}
+
+void set_figure(Setter *setter, const Galley *cells, const Length *widths,
+                int count, Length gutter)
+{
+    Galley rows = {0};
+    Setter own = *setter;
+    own.galley = &rows;
+    set_row(&own, cells, widths, count, gutter);
+    for (Box *box = rows.first, *next; box; box = next) {
+        next = box->next;
+        box->next = NULL;
+        if (box->kind == BOX_GROUP)
+            keep_grid(setter, box);
+        galley_add(setter->galley, box);
+    }
+}
