@@ -154,25 +154,33 @@ static Length wanted_width(const Photo *photo, Length measure, Length gap)
     return measure;
 }
 
-static bool spans_all(const AlbumSetter *s, const AlbumRow *row)
+// Where three side by side would be stamps.
+static bool is_narrow(const Setter *setter)
 {
-    int width = s->shots[row->first].photo->width;
-    bool lone = s->count == 1;
-    return row->whole ||
-           (lone && (width == PHOTO_FULL || width == PHOTO_SPREAD));
+    Length em = style_paragraph(setter->style, S("body"))->size;
+    return setter->measure - setter->indent < 27 * em;
+}
+
+static bool spans_all(const AlbumSetter *s)
+{
+    int width = s->count == 1 ? s->shots[0].photo->width : PHOTO_AUTO;
+    return album_spans(s->album->layout) || width == PHOTO_FULL ||
+           width == PHOTO_SPREAD;
 }
 
 static void set_album_row(const AlbumSetter *s, const AlbumRow *row)
 {
     Setter *setter = s->setter;
     Setter own = *setter;
-    if (spans_all(s, row) && setter->whole > setter->measure) {
+    if (spans_all(s) && setter->whole > setter->measure) {
         own.measure = setter->whole;
         own.span_all = true;
     }
+    // One that stands upright is not made larger than those that lie.
+    bool upright = row->count == 1 && s->shots[row->first].ratio < 1024;
     AlbumFrame frame = {.measure = own.measure - own.indent,
                         .gap = s->gap,
-                        .highest = own.tallest / 5 * 3};
+                        .highest = own.tallest / 20 * (upright ? 9 : 12)};
     if (s->count == 1)
         frame.measure = wanted_width(s->shots[0].photo, frame.measure, s->gap);
     Length *widths = NEW_ARRAY(own.job->arena, Length, row->count);
@@ -183,7 +191,13 @@ static void set_album_row(const AlbumSetter *s, const AlbumRow *row)
     for (int i = 0; i < row->count; i++)
         set_cell(&inner, &s->shots[row->first + i], &cells[i], row, widths[i],
                  height);
-    set_figure(&own, cells, widths, row->count, s->gap);
+    Figure figure = {cells,
+                     widths,
+                     row->count,
+                     s->gap,
+                     .first = row->first == 0,
+                     .last = row->first + row->count == s->count};
+    set_figure(&own, &figure);
 }
 
 static Length gap_of(const Setter *setter)
@@ -202,7 +216,10 @@ void album_set(Setter *setter, const Album *album)
         if (take_shot(setter->job, &album->photos.at[i], &shots[count]))
             count++;
     AlbumSetter s = {setter, album, shots, count, gap_of(setter)};
-    AlbumRows plan = album_plan(arena, album->layout, shots, count);
+    AlbumQuery query = {album->layout,
+                        !album_spans(album->layout) && is_narrow(setter), shots,
+                        count};
+    AlbumRows plan = album_plan(arena, &query);
     for (int i = 0; i < plan.rows.count; i++)
         set_album_row(&s, &plan.rows.at[i]);
     if (album->credit.str.n && count) {

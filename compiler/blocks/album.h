@@ -20,6 +20,8 @@ typedef struct Album {
 } Album;
 
 void album_set(Setter *setter, const Album *album);
+// Whether it runs over all columns, and so should its title.
+bool album_spans(AlbumLayout layout);
 
 // A photo that has been looked into.
 typedef struct Shot {
@@ -32,16 +34,20 @@ typedef struct Shot {
 // or keep their own and are as wide as that makes them.
 typedef struct AlbumRow {
     int first, count;
-    int ratio;  // of the shape; 0: their own
-    bool whole; // over all columns
+    int ratio; // of the shape; 0: their own
 } AlbumRow;
 
 typedef struct AlbumRows {
     ARRAY_OF(AlbumRow) rows;
 } AlbumRows;
 
-AlbumRows album_plan(Arena *arena, AlbumLayout layout, const Shot *shots,
-                     int count);
+typedef struct AlbumQuery {
+    AlbumLayout layout;
+    bool narrow; // the column
+    const Shot *shots;
+    int count;
+} AlbumQuery;
+AlbumRows album_plan(Arena *arena, const AlbumQuery *query);
 
 // The size of each photo in a row of a measure.
 typedef struct AlbumFrame {

@@ -14,6 +14,7 @@ typedef struct Planner {
     Arena *arena;
     const Shot *shots;
     int count;
+    bool narrow;
     AlbumRows rows;
 } Planner;
 
@@ -51,21 +52,20 @@ static void add_rows(Planner *planner, int first, int most, int ratio)
 }
 
 // Four make two rows of two, six two of three.
-static int in_a_row(int count)
+static int in_a_row(const Planner *planner, int count)
 {
-    return count == 2 || count == 4 ? 2 : 3;
+    return count == 2 || count == 4 || planner->narrow ? 2 : 3;
 }
 
 static void plan_grid(Planner *planner, int first)
 {
-    add_rows(planner, first, in_a_row(planner->count - first),
+    add_rows(planner, first, in_a_row(planner, planner->count - first),
              common_shape(planner, first));
 }
 
 static void plan_row(Planner *planner)
 {
-    enum { MOST = 4 };
-    add_rows(planner, 0, MOST, 0);
+    add_rows(planner, 0, planner->narrow ? 3 : 4, 0);
 }
 
 static void plan_hero(Planner *planner)
@@ -83,14 +83,6 @@ static void plan_strip(Planner *planner)
         add_row(planner, 0, 1, SHAPE_BAND);
     else
         add_rows(planner, 0, MOST, common_shape(planner, 0));
-    for (int i = 0; i < planner->rows.rows.count; i++)
-        planner->rows.rows.at[i].whole = true;
-}
-
-static void plan_spread(Planner *planner)
-{
-    plan_hero(planner);
-    planner->rows.rows.at[0].whole = true;
 }
 
 static void plan_auto(Planner *planner)
@@ -104,13 +96,20 @@ static void plan_auto(Planner *planner)
         plan_grid(planner, 0);
 }
 
-AlbumRows album_plan(Arena *arena, AlbumLayout layout, const Shot *shots,
-                     int count)
+bool album_spans(AlbumLayout layout)
 {
-    Planner planner = {.arena = arena, .shots = shots, .count = count};
-    if (count == 0)
+    return layout == ALBUM_SPREAD || layout == ALBUM_STRIP;
+}
+
+AlbumRows album_plan(Arena *arena, const AlbumQuery *query)
+{
+    Planner planner = {.arena = arena,
+                       .shots = query->shots,
+                       .count = query->count,
+                       .narrow = query->narrow};
+    if (query->count == 0)
         return planner.rows;
-    switch (layout) {
+    switch (query->layout) {
     case ALBUM_AUTO:
         plan_auto(&planner);
         break;
@@ -121,10 +120,8 @@ AlbumRows album_plan(Arena *arena, AlbumLayout layout, const Shot *shots,
         plan_row(&planner);
         break;
     case ALBUM_HERO:
-        plan_hero(&planner);
-        break;
     case ALBUM_SPREAD:
-        plan_spread(&planner);
+        plan_hero(&planner);
         break;
     case ALBUM_STRIP:
         plan_strip(&planner);

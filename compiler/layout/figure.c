@@ -1,8 +1,8 @@
 // Pictures and their captions, in whole lines of the grid.
 #include "layout/setter.h"
 
-static void report_coarse(const Setter *setter, const Image *image,
-                          const Node *node, Length width)
+void image_judge(const Setter *setter, const Image *image, const Node *node,
+                 Length width)
 {
     const Job *job = setter->job;
     const Style *style = setter->style;
@@ -55,7 +55,7 @@ void set_image(Setter *setter, const Image *image, const Node *node,
     if (image) {
         box->kind = BOX_IMAGE;
         box->as.image = image;
-        report_coarse(setter, image, node, width);
+        image_judge(setter, image, node, width);
     } else {
         box->kind = BOX_PATH;
         box->as.path = path_rectangle(setter->job->arena, width, height);
@@ -64,39 +64,38 @@ void set_image(Setter *setter, const Image *image, const Node *node,
     galley_add(setter->galley, box);
 }
 
-// The head of the group stands where the em boxes of a line would; below it is
-// at least half a line of white.
-static void keep_grid(const Setter *setter, Box *group)
+// The head of the group stands where the em boxes of a line would; below the
+// last row is at least half a line of white.
+static void keep_grid(const Setter *setter, Box *group, const Figure *figure)
 {
     Length pitch = setter->style->page.baseline;
-    Length above =
-        (pitch - style_paragraph(setter->style, S("body"))->size) / 2;
-    Length height = above + group->height;
-    Length lines = (height + pitch / 2 + pitch - 1) / pitch;
+    Length em = style_paragraph(setter->style, S("body"))->size;
+    Length above = (pitch - em) / 2;
+    Length below = figure->last ? pitch / 2 : above;
+    Length lines = (above + group->height + below + pitch - 1) / pitch;
     if (lines * pitch > setter->tallest)
         lines = setter->tallest / pitch;
-    if (height > lines * pitch)
+    if (above + group->height > lines * pitch)
         above = 0;
     for (Box *box = group->as.inside; box; box = box->next)
         box->y += above;
     if (group->height < lines * pitch)
         group->height = lines * pitch;
     group->on_grid = true;
-    group->space = pitch / 2;
+    group->space = figure->first ? pitch / 2 : 0;
 }
 
-void set_figure(Setter *setter, const Galley *cells, const Length *widths,
-                int count, Length gutter)
+void set_figure(Setter *setter, const Figure *figure)
 {
     Galley rows = {0};
     Setter own = *setter;
     own.galley = &rows;
-    set_row(&own, cells, widths, count, gutter);
+    set_row(&own, figure->cells, figure->widths, figure->count, figure->gutter);
     for (Box *box = rows.first, *next; box; box = next) {
         next = box->next;
         box->next = NULL;
         if (box->kind == BOX_GROUP)
-            keep_grid(setter, box);
+            keep_grid(setter, box, figure);
         galley_add(setter->galley, box);
     }
 }

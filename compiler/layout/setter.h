@@ -135,13 +135,22 @@ const ParagraphStyle *setter_beside(const Setter *setter,
 
 // At least so much between what came before and what follows.
 void set_apart(Setter *setter, Length space);
+// WK502 if it has too few pixels for its width.
+void image_judge(const Setter *setter, const Image *image, const Node *node,
+                 Length width);
 // A picture, or a grey box that keeps the place of one if image is NULL.
-// WK502 if it has too few pixels for its size.
 void set_image(Setter *setter, const Image *image, const Node *node,
                Length width, Length height);
-// As a row, but pictures: it takes whole lines of the grid.
-void set_figure(Setter *setter, const Galley *cells, const Length *widths,
-                int count, Length gutter);
+// Pictures side by side.
+typedef struct Figure {
+    const Galley *cells;
+    const Length *widths;
+    int count;
+    Length gutter;
+    bool first, last; // of rows that belong together
+} Figure;
+// As a row, but it takes whole lines of the grid.
+void set_figure(Setter *setter, const Figure *figure);
 void set_space(Setter *setter, Length space); // dropped at a column's top
 void set_turn(Setter *setter, Turn turn);     // where what follows begins
 void set_keep(Setter *setter); // what follows stays with what came before

@@ -29,7 +29,13 @@ static const Picture *picture_of_style(const Job *job, const Frame *frame)
 
 static const Picture *picture_of_cover(const Job *job, const Photo *photo)
 {
-    return photo->file.str.n ? picture_read(job, photo->file.node) : NULL;
+    if (!photo->file.str.n)
+        return NULL;
+    if (photo->alt.str.n == 0 && photo->caption.count == 0)
+        fault(job, WK507, photo->node,
+              zh(job, "封面图没有替代文字 alt，也没有图注"),
+              en(job, "the cover photo has neither alt nor caption"));
+    return picture_read(job, photo->file.node);
 }
 
 static bool names_cover(Str image)
@@ -38,7 +44,7 @@ static bool names_cover(Str image)
            str_is(image, "{report.cover.photo?}");
 }
 
-const FrameImage *frame_image(FrameImages *images, const Frame *frame)
+FrameImage *frame_image(FrameImages *images, const Frame *frame)
 {
     for (int i = 0; i < images->found.count; i++)
         if (images->found.at[i].frame == frame)

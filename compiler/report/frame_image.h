@@ -10,6 +10,7 @@ typedef struct FrameImage {
     const Frame *frame;
     const Picture *picture; // NULL: there is none
     const Photo *photo;     // that it is of, if it is the report's own
+    bool judged;            // whether it has pixels enough
 } FrameImage;
 
 typedef struct FrameImages {
@@ -19,7 +20,7 @@ typedef struct FrameImages {
 } FrameImages;
 
 // The picture of a frame: a file beside the style, or {report.cover.photo}.
-const FrameImage *frame_image(FrameImages *images, const Frame *frame);
+FrameImage *frame_image(FrameImages *images, const Frame *frame);
 
 typedef struct FramePlace {
     Length x, y, width, height;

@@ -182,20 +182,19 @@ static void name_image(const Furnisher *f, const FrameImage *image, Item *item)
     item->element =
         element_add(arena, f->page->element, ELEMENT_FIGURE, photo->node);
     item->element->alt = alt;
-    if (alt.n == 0)
-        fault(f->job, WK507, photo->node,
-              zh(f->job, "封面图没有替代文字 alt，也没有图注"),
-              en(f->job, "the cover photo has neither alt nor caption"));
 }
 
 static void place_image(Furnisher *f, const Frame *frame)
 {
-    const FrameImage *image = frame_image(&f->images, frame);
+    FrameImage *image = frame_image(&f->images, frame);
     if (!image->picture)
         return;
     Ground in = frame_place(f, frame, 0);
     FramePlace place = {in.x, in.y, in.width, in.height};
     const Image *fitted = frame_image_fit(f->job, image, &place);
+    if (!image->judged)
+        image_judge(&f->setter, fitted, image->picture->node, place.width);
+    image->judged = true;
     if (in.height == 0) {
         in = frame_place(f, frame, place.height);
         place.y = in.y;
