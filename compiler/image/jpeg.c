@@ -99,12 +99,11 @@ static bool same_colors(const Head *head)
 {
     if (head->components == 1)
         return true;
+    if (!head->adobe)
+        return head->components == 4 || head->jfif || !head->letters;
     if (head->components == 4)
-        return head->adobe ? head->transform == 0 || head->transform == 2
-                           : true;
-    if (head->jfif || !head->letters)
-        return head->adobe ? head->transform == 1 : true;
-    return head->adobe && head->transform == 0;
+        return head->transform == 0 || head->transform == 2;
+    return head->transform == 1 || (head->transform == 0 && !head->jfif);
 }
 
 static Flaw unusable(const Job *job, const Head *head)

@@ -93,7 +93,10 @@ Str sniff_remedy(Arena *arena, PictureFormat format, Str path)
     const char *slash = strrchr(path.s, '/');
     const char *dot = strrchr(slash ? slash : path.s, '.');
     int stem = dot ? (int)(dot - path.s) : path.n;
-    Str made = str_format(arena, "%.*s%s", stem, path.s, row->suffix);
+    // Not onto itself, when only the name was wrong.
+    bool itself = dot && strcmp(dot, row->suffix) == 0;
+    Str made = str_format(arena, "%.*s%s%s", stem, path.s, itself ? "-2" : "",
+                          row->suffix);
     if (!row->after) // the new name comes first
         return str_format(arena, "%s %.*s %.*s", row->before, STR(made),
                           STR(path));
