@@ -127,7 +127,7 @@ objects: $(OBJECTS)
 
 stamps: $(foreach compiler,gcc clang,$(SOURCES:%.c=$(BUILD)/warnings/$(compiler)/%.ok))
 
-fuzzers: $(BUILD)/read $(BUILD)/whole
+fuzzers: $(BUILD)/read $(BUILD)/whole $(BUILD)/picture
 
 $(BUILD)/wkpdf: $(OBJECTS)
 	@echo "$(CC) $@"
@@ -144,7 +144,7 @@ $(BUILD)/tests/unit/units.h: $(UNITS)
 	@mkdir -p $(@D)
 	@printf 'UNIT(%s)\n' $(filter-out main,$(UNITS:tests/unit/%.c=%)) >$@
 
-$(BUILD)/read $(BUILD)/whole: $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(PARTS)
+$(BUILD)/read $(BUILD)/whole $(BUILD)/picture: $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(PARTS)
 	@echo "$(CC) $@"
 	@$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
 

@@ -33,7 +33,7 @@ static void desk_open(Desk *desk)
     *desk = (Desk){.diag = {.arena = &desk->arena},
                    .sources = {.arena = &desk->arena}};
     desk->job = (Job){&desk->arena, &desk->scratch, &desk->diag, &desk->sources,
-                      "tests/fuzz/corpus"};
+                      "tests"};
 }
 
 static void desk_close(Desk *desk)
