@@ -191,20 +191,13 @@ static void set_album_row(const AlbumSetter *s, const AlbumRow *row)
     for (int i = 0; i < row->count; i++)
         set_cell(&inner, &s->shots[row->first + i], &cells[i], row, widths[i],
                  height);
-    Figure figure = {cells,
-                     widths,
-                     row->count,
-                     s->gap,
-                     .first = row->first == 0,
-                     .last = row->first + row->count == s->count};
-    set_figure(&own, &figure);
-}
-
-static Length gap_of(const Setter *setter)
-{
-    Length em = style_paragraph(setter->style, S("body"))->size;
-    return dim_length(setter->style->components.photos.gap, em,
-                      setter->style->page.baseline, setter->measure);
+    PictureRow pictures = {cells,
+                           widths,
+                           row->count,
+                           s->gap,
+                           .first = row->first == 0,
+                           .last = row->first + row->count == s->count};
+    set_pictures(&own, &pictures);
 }
 
 void album_set(Setter *setter, const Album *album)
@@ -215,7 +208,8 @@ void album_set(Setter *setter, const Album *album)
     for (int i = 0; i < album->photos.count; i++)
         if (take_shot(setter->job, &album->photos.at[i], &shots[count]))
             count++;
-    AlbumSetter s = {setter, album, shots, count, gap_of(setter)};
+    Length gap = setter_length(setter, setter->style->components.photos.gap);
+    AlbumSetter s = {setter, album, shots, count, gap};
     AlbumQuery query = {album->layout,
                         !album_spans(album->layout) && is_narrow(setter), shots,
                         count};

@@ -1,4 +1,4 @@
-// Links, as a block of their own and as those of an event.
+// Links, each as a line.
 #pragma once
 
 #include "layout/setter.h"

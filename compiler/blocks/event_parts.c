@@ -1,6 +1,6 @@
 #include "blocks/event_parts.h"
 
-#include "blocks/attached.h"
+#include "blocks/album.h"
 #include "blocks/qr.h"
 #include "blocks/tags.h"
 
@@ -201,7 +201,7 @@ static void set_part(Setter *setter, const Event *event, EventPart part)
     else if (part == EVENT_OUTCOME)
         event_text(setter, &event->outcome);
     else if (part == EVENT_PHOTOS)
-        attached_photos(setter, event->photos, (Text){0});
+        album_set(setter, &(Album){.photos = event->photos});
     else if (part == EVENT_LINKS)
         links_set(setter, event->links, false);
     else

@@ -142,15 +142,15 @@ void image_judge(const Setter *setter, const Image *image, const Node *node,
 void set_image(Setter *setter, const Image *image, const Node *node,
                Length width, Length height);
 // Pictures side by side.
-typedef struct Figure {
+typedef struct PictureRow {
     const Galley *cells;
     const Length *widths;
     int count;
     Length gutter;
     bool first, last; // of rows that belong together
-} Figure;
+} PictureRow;
 // As a row, but it takes whole lines of the grid.
-void set_figure(Setter *setter, const Figure *figure);
+void set_pictures(Setter *setter, const PictureRow *row);
 void set_space(Setter *setter, Length space); // dropped at a column's top
 void set_turn(Setter *setter, Turn turn);     // where what follows begins
 void set_keep(Setter *setter); // what follows stays with what came before

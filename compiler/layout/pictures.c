@@ -66,12 +66,12 @@ void set_image(Setter *setter, const Image *image, const Node *node,
 
 // The head of the group stands where the em boxes of a line would; below the
 // last row is at least half a line of white.
-static void keep_grid(const Setter *setter, Box *group, const Figure *figure)
+static void keep_grid(const Setter *setter, Box *group, const PictureRow *row)
 {
     Length pitch = setter->style->page.baseline;
     Length em = style_paragraph(setter->style, S("body"))->size;
     Length above = (pitch - em) / 2;
-    Length below = figure->last ? pitch / 2 : above;
+    Length below = row->last ? pitch / 2 : above;
     Length lines = (above + group->height + below + pitch - 1) / pitch;
     if (lines * pitch > setter->tallest)
         lines = setter->tallest / pitch;
@@ -82,20 +82,20 @@ static void keep_grid(const Setter *setter, Box *group, const Figure *figure)
     if (group->height < lines * pitch)
         group->height = lines * pitch;
     group->on_grid = true;
-    group->space = figure->first ? pitch / 2 : 0;
+    group->space = row->first ? pitch / 2 : 0;
 }
 
-void set_figure(Setter *setter, const Figure *figure)
+void set_pictures(Setter *setter, const PictureRow *row)
 {
     Galley rows = {0};
     Setter own = *setter;
     own.galley = &rows;
-    set_row(&own, figure->cells, figure->widths, figure->count, figure->gutter);
+    set_row(&own, row->cells, row->widths, row->count, row->gutter);
     for (Box *box = rows.first, *next; box; box = next) {
         next = box->next;
         box->next = NULL;
         if (box->kind == BOX_GROUP)
-            keep_grid(setter, box, figure);
+            keep_grid(setter, box, row);
         galley_add(setter->galley, box);
     }
 }
