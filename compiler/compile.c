@@ -191,6 +191,12 @@ static void dump_report(const Build *build, const Report *report)
     dump_record(report, &report_record, &dump);
 }
 
+static void dump_flows(const Build *build, const Flows *flows, int first)
+{
+    if (build->options->dump == DUMP_FLOWS)
+        flows_dump(flows, first, stdout);
+}
+
 // From the report's facts to pages; false where a gate stops it.
 static bool set_pages(Build *build, const Report *report, const Style *style,
                       Fonts *fonts, Pages *pages)
@@ -200,14 +206,25 @@ static bool set_pages(Build *build, const Report *report, const Style *style,
     stage_done(build, "derive");
     if (!gate(build))
         return false;
-    Flows flows = report_set(job, report, facts, style, fonts);
+    Typesetter *typesetter = report_set(job, report, facts, style, fonts);
+    const Flows *flows = report_flows(typesetter);
     stage_done(build, "set");
-    if (build->options->dump == DUMP_FLOWS)
-        flows_dump(&flows, stdout);
+    int first = flows->flows.count;
+    dump_flows(build, flows, 0);
     if (!gate(build))
         return false;
-    *pages = paginate(job, &flows, style);
+    Pager *pager = paginate_begin(job, style, pages);
+    pages->document = flows->document;
+    paginate_flows(pager, flows->flows.at, first);
     stage_done(build, "paginate");
+    report_set_rest(typesetter, pages);
+    stage_done(build, "set rest");
+    dump_flows(build, flows, first);
+    if (!gate(build))
+        return false;
+    paginate_flows(pager, flows->flows.at + first, flows->flows.count - first);
+    paginate_end(pager);
+    stage_done(build, "paginate rest");
     furnish(job, pages, report, facts, style, fonts);
     date_pages(pages);
     build->pages = pages->pages.count;
@@ -219,7 +236,7 @@ static void set_and_draw(Build *build, const Report *report, const Style *style,
                          Fonts *fonts)
 {
     const Options *options = build->options;
-    Pages pages;
+    Pages pages = {0};
     if (!set_pages(build, report, style, fonts, &pages))
         return;
     if (options->dump == DUMP_PAGES)

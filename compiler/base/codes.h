@@ -104,6 +104,7 @@ typedef enum Code {
     CODE(607),
     CODE(609),
     CODE(610),
+    CODE(613),
     CODE(614),
 
     CODE(901),

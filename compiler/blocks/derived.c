@@ -2,11 +2,7 @@
 // the style's sequence.
 #include "blocks/kinds.h"
 
-typedef struct Derived {
-    const Node *node;
-    int part; // of part_words
-} Derived;
-
+// In the order of DerivedPart.
 static const Word part_words[] = {
     {"toc", "目录"},
     {"calendar", "一周日程"},
@@ -40,15 +36,15 @@ static const Record derived_record = {
 static void set_derived(Setter *setter, const Block *block)
 {
     const Derived *derived = block->content;
-    const Word *part = &part_words[derived->part];
-    Str label = style_label(setter->style, part->slug, setter->lang);
-    set_words(setter, label.n ? label : str_of(part->zh), S("h2"));
+    const Expander *expander = setter->expander;
+    if (expander)
+        expander->expand(expander->context, setter, derived->part, block->node);
 }
 
 const BlockKind block_derived = {
     .name = "derived",
     .zh = "自动内容",
     .record = &derived_record,
-    .styles = (const char *const[]){"h2", NULL},
+    .styles = (const char *const[]){NULL},
     .set = set_derived,
 };

@@ -56,6 +56,24 @@ typedef struct LinkSet {
     Links items;
 } LinkSet;
 
+// A part that the compiler makes, put into the body.
+typedef enum DerivedPart {
+    DERIVED_TOC,
+    DERIVED_CALENDAR,
+    DERIVED_STATS,
+    DERIVED_COMBOS,
+    DERIVED_CHARTS,
+    DERIVED_INDEX,
+    DERIVED_PHOTO_LIST,
+    DERIVED_LINKS,
+    DERIVED_COLOPHON,
+} DerivedPart;
+
+typedef struct Derived {
+    const Node *node;
+    int part; // a DerivedPart
+} Derived;
+
 typedef struct Include {
     const Node *node;
     Text file;
@@ -74,8 +92,8 @@ extern const BlockKind block_table;
 extern const BlockKind block_chart;
 extern const BlockKind block_list;
 extern const BlockKind block_note;
-extern const BlockKind block_links; // LinkSet
-extern const BlockKind block_derived;
+extern const BlockKind block_links;   // LinkSet
+extern const BlockKind block_derived; // Derived
 extern const BlockKind block_break;
 extern const BlockKind block_include; // Include
 

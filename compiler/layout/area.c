@@ -1,5 +1,12 @@
 #include "layout/area.h"
 
+// The width of the columns of the page's grid within some margins.
+static Length grid_width(const Style *style, Length raw, Length em)
+{
+    const PageGeometry *page = &style->page;
+    return page->columns > 1 ? raw : raw / em * em;
+}
+
 Area area_of(const Style *style, const Master *master, bool recto)
 {
     const PageGeometry *page = &style->page;
@@ -7,6 +14,8 @@ Area area_of(const Style *style, const Master *master, bool recto)
     Length em = body->size;
     int columns = master->columns > 0 ? master->columns : 1;
     Length raw = page->width - master->inner - master->outer;
+    if (columns > 1) // its edges are those of the body
+        raw = grid_width(style, raw, em);
     Length gutters = (columns - 1) * master->gutter;
     Length measure = (raw - gutters) / columns / em * em;
     if (measure < em)

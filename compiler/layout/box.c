@@ -87,9 +87,9 @@ static void dump_box(const Box *box, int depth, FILE *out)
     }
 }
 
-void flows_dump(const Flows *flows, FILE *out)
+void flows_dump(const Flows *flows, int first, FILE *out)
 {
-    for (int i = 0; i < flows->flows.count; i++) {
+    for (int i = first; i < flows->flows.count; i++) {
         const Flow *flow = &flows->flows.at[i];
         fprintf(out, "flow %.*s columns %d\n", STR(flow->master->name),
                 flow->master->columns);

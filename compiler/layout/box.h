@@ -61,6 +61,8 @@ struct Box {
     bool span_all;          // over all columns of the flow
     const Topic *topic;     // begins with it, or NULL
     Str label;              // others may refer to the page it comes to lie on
+    Str link;               // all of it leads there: "#label"; or empty
+    Str page_of;            // a label: its page number is set at the box's end
     Str bookmark;           // title in the outline, or empty
     int bookmark_level;
     Element *element;
@@ -100,11 +102,14 @@ Box *ground_shapes(Arena *arena, const Backdrop *ground, Length height);
 // The same box, and all that is in it, as something that is only repeated.
 Box *box_repeat(Arena *arena, const Box *box);
 
-// A galley and the kind of pages it runs over; begins on a new page.  Without
-// boxes it is one page of frames.
+// A galley and the kind of pages it runs over; begins on a new page unless it
+// follows or stands at a foot.  Without boxes it is one page of frames.
 typedef struct Flow {
     const Master *master;
     const Master *first; // of its first page, if that has its own; or NULL
+    bool follows;        // below the flow before it, if the margins are alike
+    bool at_foot;        // below the flow before it, if its place is free
+    bool closes;         // it is the last page: blank pages come before it
     Length head;         // kept free at the top of its first page: a masthead
     Start start;
     bool shows_running; // running heads have begun
@@ -118,4 +123,5 @@ typedef struct Flows {
     Element *document; // root of the structure
 } Flows;
 
-void flows_dump(const Flows *flows, FILE *out); // --dump=flows
+// --dump=flows, from one of them on.
+void flows_dump(const Flows *flows, int first, FILE *out);

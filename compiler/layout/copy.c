@@ -37,6 +37,7 @@ static void wear(Look *look, const CharacterStyle *character,
     if (character->lang.str.n)
         look->lang = character->lang.str;
     look->nobr |= character->nobr;
+    look->noindex |= character->noindex;
 }
 
 // Outer spans first, so that inner ones have the last word.

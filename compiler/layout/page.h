@@ -70,6 +70,13 @@ struct Item {
     } as;
 };
 
+// A place that is kept for the number of a page.
+typedef struct Slot {
+    Str label; // what is on that page
+    Length x, y, width;
+    Element *element;
+} Slot;
+
 typedef struct Page {
     int number; // physical, from 1
     Str folio;  // as printed; empty if none is shown
@@ -78,7 +85,10 @@ typedef struct Page {
     Element *element;   // that the text of its frames belongs to
     bool recto;
     bool shows_running;
+    const Master *foot;   // of what shares it, at its foot; or NULL
     ARRAY_OF(Item) items; // in the order of drawing
+    ARRAY_OF(Slot) slots;
+    ARRAY_OF(int) names; // of the index, found on it
 } Page;
 
 // What is said of the publication itself.

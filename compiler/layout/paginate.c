@@ -5,7 +5,7 @@
 #include "layout/area.h"
 #include "layout/columns.h"
 
-typedef struct Pager {
+struct Pager {
     const Job *job;
     const Style *style;
     Pages *pages;
@@ -16,7 +16,8 @@ typedef struct Pager {
     Length apart;       // from the text to the notes
     const Topic *topic; // that lasts at its top
     bool topic_on_page; // one has begun on it
-} Pager;
+    bool counts;        // pages are only counted
+};
 
 static Page *page_of(const Pager *pager)
 {
@@ -42,7 +43,8 @@ static void place_box(Pager *pager, const Box *box, int column, Length y)
         area->left + column * (area->measure + area->gutter) + box->x,
         area->top - area->above + y,
     };
-    page_place(pager->job, &pager->pages->sheet, page_of(pager), box, at);
+    if (!pager->counts)
+        page_place(pager->job, &pager->pages->sheet, page_of(pager), box, at);
 }
 
 static Box *foot_rule(const Pager *pager)
@@ -99,11 +101,27 @@ static void end_page(Pager *pager)
     pager->feet = NULL;
 }
 
-static void open_page(Pager *pager, const Page *page)
+// The same; below notes nothing more can stand.
+static void close_page(Pager *pager)
 {
-    pager->area = area_of(pager->style, page->master, page->recto);
+    bool has_notes = false;
+    for (int i = 0; pager->feet && i < pager->area.columns; i++)
+        has_notes |= pager->feet[i].first != NULL;
+    end_page(pager);
+    if (has_notes)
+        pager->used = pager->area.lines * pager->area.pitch;
+}
+
+static void open_area(Pager *pager, const Master *master, bool recto)
+{
+    pager->area = area_of(pager->style, master, recto);
     pager->apart = foot_apart(pager->style, &pager->area);
     pager->feet = NEW_ARRAY(pager->job->arena, Galley, pager->area.columns);
+}
+
+static void open_page(Pager *pager, const Page *page)
+{
+    open_area(pager, page->master, page->recto);
 }
 
 static void next_page(Pager *pager)
@@ -155,7 +173,7 @@ static void place_at(Pager *pager, const Box *box, int column, Length y)
 {
     note_topic(pager, box);
     place_box(pager, box, column, y);
-    for (Box *note = box->notes, *next; note; note = next) {
+    for (Box *note = box->notes, *next; note && !pager->counts; note = next) {
         next = note->next;
         note->next = NULL;
         galley_add(&pager->feet[column], note);
@@ -213,7 +231,6 @@ static void place_region(Pager *pager, Region *region)
         next_page(pager);
     if (pager->used)
         pager->used = on_grid(pager, pager->used + region->boxes[0]->space);
-    region->columns = pager->area.columns;
     region->first = room(pager);
     region->full = pager->area.lines * pager->area.pitch;
     Cuts cuts = columns_cut(pager->job, region);
@@ -273,6 +290,8 @@ static BoxRow row_of(const Pager *pager)
     BoxRow row = {0};
     for (Box *box = pager->flow->galley.first; box; box = box->next)
         *PUSH(arena, &row) = box;
+    if (pager->counts)
+        return row;
     Box *more = foot_deal(arena, row.at, row.count, room);
     for (Box *box = more; box; box = box->next)
         *PUSH(arena, &row) = box;
@@ -300,68 +319,180 @@ static void turn_page(Pager *pager, Box *const *boxes, int i, int count)
     next_page(pager);
 }
 
+// Where the spanning boxes from i on end that are cut into pages by
+// themselves: those that must stay with the columns below are not of them.
+static int span_end(Box *const *boxes, int i, int count)
+{
+    int end = i;
+    while (end < count && boxes[end]->span_all &&
+           (end == i || !turns_page(boxes[end])))
+        end++;
+    if (end < count && !turns_page(boxes[end]) &&
+        boxes[end]->penalty >= BREAK_NEVER)
+        while (end > i && boxes[--end]->penalty >= BREAK_NEVER)
+            continue;
+    return end;
+}
+
+static int column_end(Box *const *boxes, int i, int count)
+{
+    int end = i + 1;
+    while (end < count && !boxes[end]->span_all && !turns_page(boxes[end]))
+        end++;
+    return end;
+}
+
 static void place_flow(Pager *pager)
 {
     BoxRow row = row_of(pager);
     Box **boxes = row.at;
-    int count = row.count;
-    for (int i = 0; i < count;) {
-        turn_page(pager, boxes, i, count);
-        if (boxes[i]->span_all) {
-            place_span(pager, boxes[i++]);
+    for (int i = 0, end; i < row.count; i = end) {
+        turn_page(pager, boxes, i, row.count);
+        bool spans = boxes[i]->span_all;
+        end = spans ? span_end(boxes, i, row.count)
+                    : column_end(boxes, i, row.count);
+        if (end <= i + 1 && spans) {
+            place_span(pager, boxes[i]);
+            end = i + 1;
             continue;
         }
-        Region region = {.boxes = boxes + i, .pitch = pager->area.pitch};
-        while (i < count && !boxes[i]->span_all &&
-               (region.count == 0 || !turns_page(boxes[i]))) {
-            i++;
-            region.count++;
-        }
+        Region region = {.boxes = boxes + i,
+                         .count = end - i,
+                         .columns = spans ? 1 : pager->area.columns,
+                         .pitch = pager->area.pitch};
         place_region(pager, &region);
+    }
+}
+
+static void add_bookmark(Pager *pager, Page *page)
+{
+    Item *item = PUSH(pager->job->arena, &page->items);
+    item->kind = ITEM_BOOKMARK;
+    item->as.bookmark.title = pager->flow->bookmark;
+    item->as.bookmark.level = 1;
+}
+
+// Whether two masters have the same type area, if not the same columns.
+static bool alike(const Master *a, const Master *b)
+{
+    return a && a->top == b->top && a->bottom == b->bottom &&
+           a->inner == b->inner && a->outer == b->outer;
+}
+
+// Goes on below what is on the page; false if it must have its own.
+static bool set_below(Pager *pager, const Flow *flow)
+{
+    if (!flow->follows || pager->pages->pages.count == 0 ||
+        flow->galley.count == 0 || !alike(page_of(pager)->master, flow->master))
+        return false;
+    close_page(pager);
+    open_area(pager, flow->master, page_of(pager)->recto);
+    place_flow(pager);
+    return true;
+}
+
+// From its place on the page, or further up if that is too low for it.
+static void place_at_foot(Pager *pager, const Flow *flow)
+{
+    close_page(pager);
+    open_area(pager, flow->master, page_of(pager)->recto);
+    Length height = galley_height(&flow->galley);
+    Length room = pager->area.lines * pager->area.pitch;
+    if (height > room)
+        pager->area.top -= on_grid(pager, height - room);
+    Length y = 0;
+    for (const Box *box = flow->galley.first; box; box = box->next) {
+        y += box == flow->galley.first ? 0 : box->space;
+        place_at(pager, box, 0, y);
+        y += box->height;
+    }
+    pager->used = room; // nothing goes below it
+}
+
+// Whether what stands at the foot leaves three lines to what is above it.
+static bool foot_is_free(const Pager *pager, const Flow *flow)
+{
+    if (pager->pages->pages.count == 0 || pager->used == 0)
+        return false;
+    const Page *page = page_of(pager);
+    Area area = area_of(pager->style, flow->master, page->recto);
+    Length height = galley_height(&flow->galley);
+    Length over = height - area.lines * area.pitch;
+    Length top = area.top - (over > 0 ? over : 0);
+    return page->master &&
+           pager->area.top + pager->used + 3 * pager->area.pitch <= top;
+}
+
+// Blank pages until the number suits the binding, with the last page still to
+// come or not.
+static void pad(Pager *pager, int coming)
+{
+    int multiple = pager->style->page.multiple;
+    while (multiple > 1 && (pager->pages->pages.count + coming) % multiple) {
+        Page *blank = add_page(pager, NULL);
+        blank->shows_running = false;
     }
 }
 
 static void set_flow(Pager *pager, const Flow *flow)
 {
     pager->flow = flow;
+    if (set_below(pager, flow))
+        return;
+    close_page(pager);
+    if (flow->at_foot && foot_is_free(pager, flow)) {
+        page_of(pager)->foot = flow->master;
+        place_at_foot(pager, flow);
+        return;
+    }
     turn_to(pager, flow->start);
+    if (flow->closes)
+        pad(pager, 1);
     next_page(pager);
     Page *page = page_of(pager);
     page->element = flow->element;
-    if (flow->bookmark.n) {
-        Item *item = PUSH(pager->job->arena, &page->items);
-        item->kind = ITEM_BOOKMARK;
-        item->as.bookmark.title = flow->bookmark;
-        item->as.bookmark.level = 1;
-    }
+    if (flow->bookmark.n)
+        add_bookmark(pager, page);
     if (flow->first) {
         page->master = flow->first;
         open_page(pager, page);
     }
     if (flow->head)
         pager->used = on_grid(pager, flow->head);
-    place_flow(pager);
-    end_page(pager);
+    Length tallest = pager->style->page.height / 2;
+    if (flow->at_foot && galley_height(&flow->galley) <= tallest)
+        place_at_foot(pager, flow);
+    else
+        place_flow(pager);
 }
 
-// Blank pages until the number suits the binding.
-static void pad(Pager *pager)
+Pager *paginate_begin(const Job *job, const Style *style, Pages *pages)
 {
-    int multiple = pager->style->page.multiple;
-    while (multiple > 1 && pager->pages->pages.count % multiple) {
-        Page *blank = add_page(pager, NULL);
-        blank->shows_running = false;
-    }
-}
-
-Pages paginate(const Job *job, const Flows *flows, const Style *style)
-{
-    Pages pages = {.document = flows->document};
-    pages.sheet =
+    Pager *pager = NEW(job->arena, Pager);
+    *pager = (Pager){.job = job, .style = style, .pages = pages};
+    pages->sheet =
         (Sheet){style->page.width, style->page.height, style->page.bleed, 0};
-    Pager pager = {.job = job, .style = style, .pages = &pages};
-    for (int i = 0; i < flows->flows.count; i++)
-        set_flow(&pager, &flows->flows.at[i]);
-    pad(&pager);
-    return pages;
+    return pager;
+}
+
+void paginate_flows(Pager *pager, const Flow *flows, int count)
+{
+    for (int i = 0; i < count; i++)
+        set_flow(pager, &flows[i]);
+    close_page(pager);
+}
+
+void paginate_end(Pager *pager)
+{
+    pad(pager, 0);
+}
+
+int paginate_count(const Job *job, const Style *style, const Flow *flows,
+                   int count)
+{
+    Pages pages = {0};
+    Pager *pager = paginate_begin(job, style, &pages);
+    pager->counts = true;
+    paginate_flows(pager, flows, count);
+    return pages.pages.count;
 }

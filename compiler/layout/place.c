@@ -74,6 +74,8 @@ static void place_links(const Job *job, Page *page, const Box *box, Point at)
     const Line *line = box->as.line;
     for (int i = 0; i < line->mark_count; i++) {
         const LineMark *mark = &line->marks[i];
+        if (mark->mark->kind == MARK_NAME)
+            *PUSH(job->arena, &page->names) = mark->mark->id;
         if (mark->mark->kind != MARK_LINK)
             continue;
         Item *item = add_item(job, page, ITEM_LINK, box);
@@ -133,6 +135,17 @@ static void place_marks(const Job *job, Page *page, const Box *box, Point at)
         item->y = at.y;
         item->as.label = box->label;
     }
+    if (box->link.n) {
+        Item *item = add_item(job, page, ITEM_LINK, box);
+        item->x = at.x;
+        item->y = at.y;
+        item->width = box->width;
+        item->height = box->height;
+        item->as.target = box->link;
+    }
+    if (box->page_of.n)
+        *PUSH(job->arena, &page->slots) =
+            (Slot){box->page_of, at.x, at.y, box->width, box->element};
     if (box->bookmark.n) {
         Item *item = add_item(job, page, ITEM_BOOKMARK, box);
         item->x = at.x;

@@ -112,6 +112,8 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
         .vertical = setter->vertical,
     };
     const Node *node = node_of(&maker->copy);
+    if (setter->finds_names)
+        copy_find_names(maker);
     // The lines keep pointing at the copy's marks.
     Copy *copy = NEW(job->arena, Copy);
     *copy = maker->copy;

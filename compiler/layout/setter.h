@@ -21,7 +21,15 @@ typedef struct Counters {
     int figures, tables;
 } Counters;
 
-typedef struct Setter {
+typedef struct Setter Setter;
+
+// Who sets the parts that the compiler makes, where a block asks for one.
+typedef struct Expander {
+    void (*expand)(void *context, Setter *setter, int part, const Node *node);
+    void *context;
+} Expander;
+
+struct Setter {
     const Job *job;
     const Style *style;
     Fonts *fonts;
@@ -39,7 +47,9 @@ typedef struct Setter {
     Notes *notes;       // of the section; NULL: their marks are left out
     bool feet;          // notes stand at the foot of the column
     Counters *counters; // or NULL: nothing is numbered
-} Setter;
+    bool finds_names;   // of the index, in what is set
+    const Expander *expander;
+};
 
 // A setter of a narrower column, such as the cell of a table.
 Setter setter_inside(const Setter *setter, Length measure, Galley *galley);
@@ -64,6 +74,9 @@ void copy_link(CopyMaker *maker, Text text, Str target);
 void copy_as(CopyMaker *maker, Str words, Str paragraph);
 // Its width on one line.
 Length copy_width(const CopyMaker *maker);
+
+// Marks the names of the index in it; set_copy does so where they are wanted.
+void copy_find_names(CopyMaker *maker);
 
 // Sets it as one paragraph and one element; indents as its style says unless
 // `indent` is false.

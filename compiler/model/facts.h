@@ -3,6 +3,7 @@
 
 #include "model/directory.h"
 #include "model/event.h"
+#include "model/mention.h"
 #include "model/names.h"
 #include "read/bind.h"
 
@@ -39,6 +40,26 @@ typedef struct Series {
     ARRAY_OF(Datum) data;
 } Series;
 
+// A name that the index may list.
+typedef struct IndexName {
+    Str name;
+    EntryGroup group;
+    const Entry *entry; // of the directory, or NULL
+    const Node *node;
+} IndexName;
+
+// A name that belongs to an event although its words do not have it: 该院.
+typedef struct Implied {
+    const Node *text; // the words of the event
+    int name;
+} Implied;
+
+// A photo with the credit of the group it is in.
+typedef struct Picture {
+    const Photo *photo;
+    Text credit;
+} Picture;
+
 typedef struct Facts {
     const Directory *directory;
     const Taxonomy *taxonomy;
@@ -50,6 +71,13 @@ typedef struct Facts {
     int dated;                       // events with a date
     int year;                        // of the report
     Series series[SERIES_COUNT];
+    bool asked[16];      // parts that a block derived: puts into the body
+    int hosts, partners; // that the events name, each once
+    ARRAY_OF(IndexName) index;
+    Mentions mentions;            // of the names of the index
+    ARRAY_OF(Implied) implied;    // in the order of the nodes' addresses
+    ARRAY_OF(Picture) pictures;   // in the order of the report
+    ARRAY_OF(const Link *) links; // with a URL, those of the texts as well
 } Facts;
 
 extern const Word series_words[]; // in the order of SeriesKind

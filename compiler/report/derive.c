@@ -88,6 +88,7 @@ const Facts *derive(const Job *job, const Report *report, const Style *style)
         .job = job, .report = report, .style = style, .facts = facts};
     derive_gather(&deriver);
     check_names(&deriver);
+    derive_mentions(&deriver);
     check_events(&deriver);
     check_markup(&deriver);
     for (int i = 0; i < facts->events.count; i++)

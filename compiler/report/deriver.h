@@ -2,6 +2,7 @@
 //
 //     gather.c    finds events, photos, ids and the like in all blocks
 //     names.c     directory names, in the fields and in the texts
+//     mentions.c  the names of the index
 //     events.c    dates, counts, words that point back
 //     markup.c    notes and styles that the texts call for
 #pragma once
@@ -35,10 +36,15 @@ typedef struct Deriver {
     ARRAY_OF(const Coverage *) coverage;
     StrBuilder words; // everything that may be printed
     bool *note_used;
-    bool *used[GROUP_COUNT]; // entries of the directory that a field names
+    bool *used[GROUP_COUNT];    // entries of the directory that a field names
+    int *index_of[GROUP_COUNT]; // number in the index + 1, or 0
+    Names unlisted;             // names that only an event has
+    ARRAY_OF(int) unlisted_index;
+    const Enclosure *link; // the last one of the texts that was noted
 } Deriver;
 
 void derive_gather(Deriver *deriver);
 void check_names(Deriver *deriver);
+void derive_mentions(Deriver *deriver);
 void check_events(Deriver *deriver);
 void check_markup(Deriver *deriver);

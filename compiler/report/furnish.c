@@ -15,6 +15,8 @@ typedef struct Furnisher {
     Area area;
     Values values;
     FrameImages images;
+    Names labels; // a label's number is that of its page in pages_of
+    ARRAY_OF(int) pages_of;
 } Furnisher;
 
 // A rectangle of the page that frames are placed in.
@@ -290,6 +292,56 @@ static void place_running(Furnisher *f, const Running *running, bool header)
     place_running_side(f, side, y, header);
 }
 
+// The page that a label is on; 0 if there is none of it.
+static int page_of(const Furnisher *f, Str label)
+{
+    int number = names_find(&f->labels, label);
+    return number < 0 ? 0 : f->pages_of.at[number];
+}
+
+static void gather_labels(Furnisher *f)
+{
+    for (int i = 0; i < f->pages->pages.count; i++) {
+        const Page *page = &f->pages->pages.at[i];
+        for (int k = 0; k < page->items.count; k++) {
+            const Item *item = &page->items.at[k];
+            if (item->kind != ITEM_ANCHOR)
+                continue;
+            int known = f->labels.all.count;
+            if (names_add(f->job->arena, &f->labels, item->as.label) == known)
+                *PUSH(f->job->arena, &f->pages_of) = page->number;
+        }
+    }
+}
+
+// The numbers of contents, where room was kept for them.
+static void fill_slot(Furnisher *f, const Slot *slot)
+{
+    int number = page_of(f, slot->label);
+    if (number == 0)
+        return;
+    Galley galley = {0};
+    Setter setter = setter_inside(&f->setter, slot->width, &galley);
+    setter.element = slot->element;
+    ParagraphStyle *style = NEW(f->job->arena, ParagraphStyle);
+    *style = *style_paragraph(f->style, S("toc"));
+    style->align = ALIGN_RIGHT;
+    CopyMaker maker = {
+        .setter = &setter, .style = style, .copy = {.lang = setter.lang}};
+    copy_words(&maker, str_format(f->job->arena, "%d", number));
+    set_copy(&setter, &maker, ELEMENT_PARAGRAPH, false);
+    place_galley(f, &galley, slot->x, slot->y, ARTIFACT_NONE);
+}
+
+static void place_frames(Furnisher *f, const Master *master)
+{
+    if (!master)
+        return;
+    f->area = area_of(f->style, master, f->page->recto);
+    for (int i = 0; i < master->frames.count; i++)
+        place_frame(f, &master->frames.at[i]);
+}
+
 static void furnish_page(Furnisher *f, Page *page)
 {
     const Master *master = page->master;
@@ -305,10 +357,12 @@ static void furnish_page(Furnisher *f, Page *page)
     if (master->background.swatch)
         add_path(f, ground_of(f, FRAME_BLEED), master->background, (Rule){0},
                  ARTIFACT_BACKGROUND);
-    for (int i = 0; i < master->frames.count; i++)
-        place_frame(f, &master->frames.at[i]);
+    place_frames(f, page->foot);
+    place_frames(f, master);
     for (int i = 0; i < flowed.items.count; i++)
         *PUSH(f->job->arena, &page->items) = flowed.items.at[i];
+    for (int i = 0; i < page->slots.count; i++)
+        fill_slot(f, &page->slots.at[i]);
     if (page->shows_running) {
         place_running(f, &master->header, true);
         place_running(f, &master->footer, false);
@@ -341,6 +395,7 @@ void furnish(const Job *job, Pages *pages, const Report *report,
     f.setter.tallest = style->page.height;
     f.values = (Values){job, report, style, NULL, 0, pages->pages.count};
     f.images = (FrameImages){.job = job, .report = report};
+    gather_labels(&f);
     for (int i = 0; i < pages->pages.count; i++)
         furnish_page(&f, &pages->pages.at[i]);
     pages->imprint = imprint_of(job, report);

@@ -21,16 +21,25 @@ static void add_use(Deriver *d, Text text, const char *what_zh,
         *PUSH(d->job->arena, &d->uses) = (SeenId){text, what_zh, what_en};
 }
 
-static void gather_photos(Deriver *d, Photos photos)
+static void gather_photos(Deriver *d, Photos photos, Text credit)
 {
-    for (int i = 0; i < photos.count; i++)
-        add_use(d, photos.at[i].event, "图片", "the photo");
+    for (int i = 0; i < photos.count; i++) {
+        const Photo *photo = &photos.at[i];
+        add_use(d, photo->event, "图片", "the photo");
+        *PUSH(d->job->arena, &d->facts->pictures) =
+            (Picture){photo, photo->credit.node ? photo->credit : credit};
+    }
 }
 
-static void gather_links(Deriver *d, Links links)
+// Those of a block of links stand there with all that the page of links would
+// say of them.
+static void gather_links(Deriver *d, Links links, bool listed)
 {
-    for (int i = 0; i < links.count; i++)
+    for (int i = 0; i < links.count; i++) {
         add_use(d, links.at[i].event, "链接", "the link");
+        if (links.at[i].url.str.n && !listed)
+            *PUSH(d->job->arena, &d->facts->links) = &links.at[i];
+    }
 }
 
 static bool is_prose(const Deriver *d, int layout)
@@ -57,8 +66,8 @@ static void gather_event(Deriver *d, const Event *event, bool prose, int run)
         if (event->counts.at[i].key)
             *PUSH(arena, &d->facts->figures) = &event->counts.at[i];
     add_id(d, event->id, true);
-    gather_photos(d, event->photos);
-    gather_links(d, event->links);
+    gather_photos(d, event->photos, (Text){0});
+    gather_links(d, event->links, false);
 }
 
 static void see_event(Deriver *d, const void *content)
@@ -83,12 +92,13 @@ static void see_heading(Deriver *d, const void *content)
 
 static void see_photos(Deriver *d, const void *content)
 {
-    gather_photos(d, ((const PhotoSet *)content)->items);
+    const PhotoSet *set = content;
+    gather_photos(d, set->items, set->credit);
 }
 
 static void see_links(Deriver *d, const void *content)
 {
-    gather_links(d, ((const LinkSet *)content)->items);
+    gather_links(d, ((const LinkSet *)content)->items, true);
 }
 
 static void see_stats(Deriver *d, const void *content)
@@ -132,6 +142,11 @@ static void see_paragraph(Deriver *d, const void *content)
                     en(d->job, "the nearest is %.*s", STR(near)));
 }
 
+static void see_derived(Deriver *d, const void *content)
+{
+    d->facts->asked[((const Derived *)content)->part] = true;
+}
+
 static void see_include(Deriver *d, const void *content);
 
 static const struct {
@@ -142,7 +157,7 @@ static const struct {
     {&block_heading, see_heading}, {&block_paragraph, see_paragraph},
     {&block_photos, see_photos},   {&block_links, see_links},
     {&block_stats, see_stats},     {&block_media, see_media},
-    {&block_include, see_include},
+    {&block_include, see_include}, {&block_derived, see_derived},
 };
 
 static void gather_blocks(Deriver *d, Blocks blocks)

@@ -39,6 +39,27 @@ static void check_classes(Deriver *d, const Inline *at, const Inline *before)
             report_class(d, e);
 }
 
+// A link of the texts, for the page of links: its words and where it leads.
+static void note_link(Deriver *d, const Inline *at)
+{
+    const Enclosure *link = at->enclosure;
+    while (link && link->kind != ENCLOSURE_LINK)
+        link = link->outer;
+    if (!link || link == d->link || str_find(link->value, S("://")) < 0)
+        return;
+    d->link = link;
+    Arena *arena = d->job->arena;
+    Inline *only = NEW(arena, Inline);
+    *only = (Inline){.text = at->text, .node = at->node, .start = at->start};
+    Inlines *paragraph = NEW(arena, Inlines);
+    *paragraph = (Inlines){only, 1};
+    Link *noted = NEW(arena, Link);
+    *noted = (Link){.node = link->node,
+                    .title = {at->node, paragraph, 1},
+                    .url = {link->value, link->node}};
+    *PUSH(arena, &d->facts->links) = noted;
+}
+
 static void check_note(Deriver *d, const Inline *at)
 {
     const Job *job = d->job;
@@ -76,6 +97,7 @@ static void check_passage(void *context, const Passage *passage)
         for (int k = 0; k < paragraph->count; k++) {
             const Inline *at = &paragraph->at[k];
             check_classes(d, at, k ? at - 1 : NULL);
+            note_link(d, at);
             if (at->kind == INLINE_NOTE)
                 check_note(d, at);
             if (at->inline_note)

@@ -1,20 +1,8 @@
 #include "report/set.h"
 
-#include "layout/area.h"
 #include "layout/numbering.h"
-
-typedef struct Typesetter {
-    const Job *job;
-    const Report *report;
-    const Style *style;
-    Flows flows;
-    Setter setter; // writes into the galley of the last flow
-    Notes notes;
-    Counters counters;
-    Part part; // that is being set
-    bool running;
-    bool open; // the last flow takes more text
-} Typesetter;
+#include "layout/paginate.h"
+#include "report/parts.h"
 
 Setter report_setter(const Job *job, const Report *report, const Facts *facts,
                      const Style *style, Fonts *fonts)
@@ -29,35 +17,10 @@ Setter report_setter(const Job *job, const Report *report, const Facts *facts,
     };
 }
 
-static Flow *add_flow(Typesetter *t, const char *master)
-{
-    Flow *flow = PUSH(t->job->arena, &t->flows.flows);
-    flow->master = style_master(t->style, master);
-    flow->shows_running = t->running;
-    flow->element = element_add(t->job->arena, t->flows.document, ELEMENT_PART,
-                                t->report->node);
-    Area area = area_of(t->style, flow->master, true);
-    t->setter.measure = area.measure;
-    t->setter.whole = area.width;
-    t->setter.tallest = area.lines * area.pitch;
-    t->setter.galley = &flow->galley;
-    t->setter.element = flow->element;
-    t->open = false;
-    return flow;
-}
-
-// The flow of the body goes on from part to part.
-static void open_body(Typesetter *t)
-{
-    if (!t->open)
-        add_flow(t, "body");
-    t->open = true;
-}
-
 static void set_cover(Typesetter *t)
 {
     const Master *cover = style_master(t->style, "cover");
-    Flow *flow = add_flow(t, cover->flow ? "body" : "cover");
+    Flow *flow = part_flow(t, cover->flow ? "body" : "cover");
     flow->bookmark = report_title(t->job, t->report);
     if (cover->flow) { // a masthead: the text begins under it
         flow->first = cover;
@@ -66,15 +29,31 @@ static void set_cover(Typesetter *t)
     }
 }
 
+// A page of frames between the cover and the body.
+static void set_inside(Typesetter *t)
+{
+    if (style_master(t->style, "inside")->frames.count)
+        part_flow(t, "inside");
+}
+
+// Its place is kept; what stands there is known when all headings are set.
+static void set_toc(Typesetter *t)
+{
+    t->toc_at = t->flows.flows.count;
+    t->toc_running = t->running;
+    t->open = false;
+}
+
 static void set_lead(Typesetter *t)
 {
     if (t->report->lead.count == 0)
         return;
-    open_body(t);
-    t->setter.text_style = S("lead");
-    blocks_set(&t->setter, t->report->lead);
-    set_notes(&t->setter);
-    t->setter.text_style = S("body");
+    part_open(t, "body");
+    Setter own = t->setter;
+    own.finds_names = true;
+    own.text_style = S("lead");
+    blocks_set(&own, t->report->lead);
+    set_notes(&own);
 }
 
 static Start start_of(const Typesetter *t, const Section *section)
@@ -96,21 +75,28 @@ static void mark_section(Typesetter *t, const Section *section, Str number,
     box->label = section->id.str;
 }
 
+// A section on a new page begins on an opener, if the style has its own.
+static void start_flow(Typesetter *t, Start start)
+{
+    t->open = false;
+    part_open(t, "body");
+    Flow *flow = &t->flows.flows.at[t->flows.flows.count - 1];
+    flow->start = start;
+    flow->first = style_master(t->style, "opener");
+}
+
 static void set_section(Typesetter *t, const Section *section, int number)
 {
     Start start = start_of(t, section);
     if (start != START_AUTO)
-        t->open = false;
-    open_body(t);
-    Flow *flow = &t->flows.flows.at[t->flows.flows.count - 1];
-    if (start != START_AUTO)
-        flow->start = start;
-
-    Galley *galley = t->setter.galley;
-    Box **first = galley->end ? galley->end : &galley->first;
+        start_flow(t, start);
+    else
+        part_open(t, "body");
+    Box **first = galley_place(t->setter.galley);
     Str words = numbering_words(t->job->arena,
                                 (Numbering)t->style->section.number, number);
     Setter own = setter_element(&t->setter, ELEMENT_SECTION, section->node);
+    own.finds_names = true;
     set_heading(&own, &section->heading, 1, words);
     set_passage(&own, &section->summary, S("lead"));
     blocks_set(&own, section->body);
@@ -123,120 +109,243 @@ static void set_sections(Typesetter *t)
 {
     for (int i = 0; i < t->report->sections.count; i++)
         set_section(t, &t->report->sections.at[i], i + 1);
-    if (t->report->back.count == 0)
-        return;
-    open_body(t);
-    blocks_set(&t->setter, t->report->back);
-    set_notes(&t->setter);
+    if (t->report->back.count) {
+        part_open(t, "body");
+        Setter own = t->setter;
+        own.finds_names = true;
+        blocks_set(&own, t->report->back);
+        set_notes(&own);
+    }
+    t->body_pages =
+        paginate_count(t->job, t->style, t->flows.flows.at + t->body_first,
+                       t->flows.flows.count - t->body_first);
 }
 
 // The back cover.
 static void set_back(Typesetter *t)
 {
-    const Master *back = style_master(t->style, "back");
-    if (back->frames.count)
-        add_flow(t, "back");
+    if (style_master(t->style, "back")->frames.count)
+        part_flow(t, "back")->closes = true;
 }
 
-// One line of the colophon: what it is called, then what it is.
-static void set_entry(Typesetter *t, const char *label, Text text, Str words)
+static void set_colophon_part(Typesetter *t)
 {
-    if (text.str.n == 0 && words.n == 0)
+    if (t->facts->asked[DERIVED_COLOPHON])
         return;
-    CopyMaker maker = copy_in(&t->setter, S("colophon"));
-    Str name = style_label(t->style, label, t->setter.lang);
-    copy_words(&maker, name);
-    copy_words(&maker, name.n ? S("　") : S(""));
-    copy_text(&maker, text);
-    copy_words(&maker, words);
-    set_copy(&t->setter, &maker, ELEMENT_PARAGRAPH, true);
+    part_flow(t, "colophon")->at_foot = true;
+    Setter own = t->setter;
+    own.notes = NULL;
+    set_colophon(t, &own);
 }
 
-static void set_names(Typesetter *t, const char *label, Texts names)
+static void set_stats(Typesetter *t)
 {
-    Str comma = style_label(t->style, "comma", t->setter.lang);
-    StrBuilder words = {.arena = t->job->arena};
-    for (int i = 0; i < names.count; i++)
-        str_addf(&words, "%.*s%.*s", STR(i ? comma : S("")),
-                 STR(names.at[i].str));
-    if (names.count == 1)
-        set_entry(t, label, names.at[0], S(""));
-    else
-        set_entry(t, label, (Text){0}, str_built(&words));
+    part_open(t, "derived");
+    Setter setter = part_span(&t->setter);
+    set_figures(t, &setter, 1);
 }
 
-static void set_credits(Typesetter *t, const Credits *credits)
+static void set_calendar_part(Typesetter *t)
 {
-    for (const CreditRow *row = credit_rows; row->zh; row++)
-        set_names(t, row->label,
-                  *(const Texts *)(const void *)((const char *)credits +
-                                                 row->offset));
+    part_open(t, "derived");
+    Setter setter = part_span(&t->setter);
+    Box **first = galley_place(setter.galley);
+    set_calendar(t, &setter, 1);
+    part_mark(t, first, calendar_is_dated(t) ? "calendar" : "events");
 }
 
-// What the report says of itself; nothing is ever invented.
-static void set_colophon(Typesetter *t)
+static void set_combos_part(Typesetter *t)
 {
-    const About *about = &t->report->about;
-    Arena *arena = t->job->arena;
-    Locale locale = locale_of(t->setter.lang);
-    add_flow(t, "colophon");
-    set_passage(&t->setter, &about->title, S("colophon_title"));
-    set_names(t, "organiser", about->organiser);
-    set_names(t, "co_organisers", about->co_organisers);
-    if (about->week.node)
-        set_entry(t, "week", about->week.label,
-                  about->week.label.node
-                      ? S("")
-                      : week_words(arena, &about->week, locale));
-    set_entry(t, "theme", (Text){0}, passage_plain(arena, &about->theme));
-    set_entry(t, "source", about->source.site, S(""));
-    set_entry(t, "source_url", about->source.url, S(""));
-    set_entry(t, "issue", about->issue.label, S(""));
-    if (about->published.node)
-        set_entry(t, "published", (Text){0},
-                  date_words(arena, about->published, locale));
-    set_credits(t, &about->credits);
-    set_entry(t, "address", about->contact.address, S(""));
-    set_entry(t, "postcode", about->contact.postcode, S(""));
-    set_entry(t, "phone", about->contact.phone, S(""));
-    set_entry(t, "email", about->contact.email, S(""));
-    set_entry(t, "url", about->contact.url, S(""));
+    part_open(t, "derived");
+    Setter setter = part_span(&t->setter);
+    Box **first = galley_place(setter.galley);
+    set_combos(t, &setter, 1);
+    part_mark(t, first, "combos");
 }
 
-// Parts without a function are derived pages that are not made yet.
+static void set_charts_part(Typesetter *t)
+{
+    part_open(t, "derived");
+    Setter setter = part_span(&t->setter);
+    Box **first = galley_place(setter.galley);
+    set_charts(t, &setter, 1);
+    part_mark(t, first, "charts");
+}
+
+static void set_links_part(Typesetter *t)
+{
+    part_open(t, "derived");
+    Setter setter = part_span(&t->setter);
+    Box **first = galley_place(setter.galley);
+    set_link_list(t, &setter, 1);
+    part_mark(t, first, "links");
+}
+
+static void set_index_part(Typesetter *t)
+{
+    part_open(t, "index");
+    Box **first = galley_place(t->setter.galley);
+    set_index(t, &t->setter);
+    part_mark(t, first, "index");
+}
+
+static void set_photo_list_part(Typesetter *t)
+{
+    part_open(t, "derived");
+    Setter setter = part_span(&t->setter);
+    Box **first = galley_place(setter.galley);
+    set_photo_list(t, &setter);
+    part_mark(t, first, "photo_list");
+}
+
 static void (*const part_setters[PART_COUNT])(Typesetter *t) = {
-    [PART_COVER] = set_cover,       [PART_LEAD] = set_lead,
-    [PART_SECTIONS] = set_sections, [PART_COLOPHON] = set_colophon,
+    [PART_COVER] = set_cover,
+    [PART_INSIDE] = set_inside,
+    [PART_TOC] = set_toc,
+    [PART_LEAD] = set_lead,
+    [PART_STATS] = set_stats,
+    [PART_SECTIONS] = set_sections,
+    [PART_CALENDAR] = set_calendar_part,
+    [PART_COMBOS] = set_combos_part,
+    [PART_CHARTS] = set_charts_part,
+    [PART_INDEX] = set_index_part,
+    [PART_PHOTO_LIST] = set_photo_list_part,
+    [PART_LINKS] = set_links_part,
+    [PART_COLOPHON] = set_colophon_part,
     [PART_BACK] = set_back,
 };
 
-// The report's own parts are set even if a style forgets to place them.
-static void set_forgotten(Typesetter *t, const bool *placed)
+// Index and list of photos are set from the pages of the body.
+static bool needs_pages(Part part)
 {
-    static const Part own[] = {PART_LEAD, PART_SECTIONS};
-    for (int i = 0; i < countof(own); i++)
-        if (!placed[own[i]])
-            part_setters[own[i]](t);
+    return part == PART_INDEX || part == PART_PHOTO_LIST;
 }
 
-Flows report_set(const Job *job, const Report *report, const Facts *facts,
-                 const Style *style, Fonts *fonts)
+static void set_part(Typesetter *t, Part part)
 {
-    Typesetter t = {.job = job, .report = report, .style = style};
-    t.setter = report_setter(job, report, facts, style, fonts);
-    t.setter.notes = &t.notes;
-    t.setter.feet = true;
-    t.setter.counters = &t.counters;
-    t.flows.document =
-        element_add(job->arena, NULL, ELEMENT_DOCUMENT, report->node);
-    bool placed[PART_COUNT] = {0};
-    for (int i = 0; i < style->sequence.count; i++) {
-        t.part = (Part)style->sequence.at[i];
-        t.running |= t.part == (Part)style->running_start;
-        placed[t.part] = true;
-        if (part_setters[t.part])
-            part_setters[t.part](&t);
+    t->part = part;
+    t->running |= part == (Part)t->style->running_start;
+    if (part == PART_TOC || plan_shows(t, part))
+        part_setters[part](t);
+}
+
+// A block asks for a part where it stands.
+static void expand(void *context, Setter *setter, int derived, const Node *node)
+{
+    static const struct {
+        Part part;
+        void (*set)(Typesetter *t, Setter *setter, int level);
+    } rows[] = {
+        [DERIVED_CALENDAR] = {PART_CALENDAR, set_calendar},
+        [DERIVED_STATS] = {PART_STATS, set_figures},
+        [DERIVED_COMBOS] = {PART_COMBOS, set_combos},
+        [DERIVED_CHARTS] = {PART_CHARTS, set_charts},
+        [DERIVED_LINKS] = {PART_LINKS, set_link_list},
+        [DERIVED_COLOPHON] = {PART_COLOPHON, NULL},
+    };
+    Typesetter *t = context;
+    const Job *job = t->job;
+    Setter own = setter_element(setter, ELEMENT_GROUP, node);
+    own.finds_names = false;
+    if (derived == DERIVED_COLOPHON) {
+        set_colophon(t, &own);
+    } else if (derived >= countof(rows) || !rows[derived].set) {
+        fault(job, WK206, node,
+              zh(job, "这一部分要等全文的页码，不能放在正文里"),
+              en(job, "this part waits for the pages of the whole report and "
+                      "cannot stand in the body"));
+    } else if (plan_has_matter(t, rows[derived].part)) {
+        rows[derived].set(t, &own, 2);
+        set_space(setter, t->style->page.baseline);
     }
-    set_forgotten(&t, placed);
-    return t.flows;
+}
+
+// The sequence of the style, with the parts that it forgets or that the report
+// insists on: the report's own, then what is derived, before the colophon.
+static void add_forgotten(Typesetter *t)
+{
+    static const Part parts[] = {PART_LEAD,     PART_SECTIONS,   PART_STATS,
+                                 PART_CALENDAR, PART_COMBOS,     PART_CHARTS,
+                                 PART_INDEX,    PART_PHOTO_LIST, PART_LINKS};
+    const Style *style = t->style;
+    bool placed[PART_COUNT] = {0};
+    int end = style->sequence.count;
+    for (int i = 0; i < style->sequence.count; i++) {
+        Part part = (Part)style->sequence.at[i];
+        placed[part] = true;
+        if ((part == PART_COLOPHON || part == PART_BACK) && end > i)
+            end = i;
+    }
+    t->sequence = NEW_ARRAY(t->job->arena, Part, PART_COUNT * 2);
+    for (int i = 0; i <= style->sequence.count; i++) {
+        for (int k = 0; i == end && k < countof(parts); k++)
+            if (!placed[parts[k]] && (k < 2 || plan_insists(t, parts[k])))
+                t->sequence[t->parts++] = parts[k];
+        if (i < style->sequence.count && t->parts < PART_COUNT)
+            t->sequence[t->parts++] = (Part)style->sequence.at[i];
+    }
+}
+
+// The parts up to the first that is set from pages; contents come last of
+// them, since they are made of the headings.
+static void set_first_parts(Typesetter *t)
+{
+    bool body = false; // it has been set
+    for (t->rest = 0; t->rest < t->parts; t->rest++) {
+        Part part = t->sequence[t->rest];
+        if (body && needs_pages(part))
+            break;
+        if (part == PART_LEAD || part == PART_STATS || part == PART_SECTIONS) {
+            if (!t->in_body)
+                t->body_first =
+                    t->open ? t->flows.flows.count - 1 : t->flows.flows.count;
+            t->in_body = true;
+        }
+        if (!needs_pages(part))
+            set_part(t, part);
+        body |= part == PART_SECTIONS;
+    }
+    t->open = t->open && t->flows.flows.count > 0;
+    if (t->toc_at >= 0 && plan_shows(t, PART_TOC)) {
+        bool open = t->open;
+        Setter setter = t->setter;
+        set_contents(t);
+        t->open = open;
+        t->setter = setter;
+    }
+    t->paginated = true;
+}
+
+Typesetter *report_set(const Job *job, const Report *report, const Facts *facts,
+                       const Style *style, Fonts *fonts)
+{
+    Typesetter *t = NEW(job->arena, Typesetter);
+    *t = (Typesetter){.job = job,
+                      .report = report,
+                      .facts = facts,
+                      .style = style,
+                      .toc_at = -1};
+    t->setter = report_setter(job, report, facts, style, fonts);
+    t->setter.notes = &t->notes;
+    t->setter.feet = true;
+    t->setter.counters = &t->counters;
+    t->expander = (Expander){expand, t};
+    t->setter.expander = &t->expander;
+    t->flows.document =
+        element_add(job->arena, NULL, ELEMENT_DOCUMENT, report->node);
+    add_forgotten(t);
+    set_first_parts(t);
+    return t;
+}
+
+const Flows *report_flows(const Typesetter *t)
+{
+    return &t->flows;
+}
+
+void report_set_rest(Typesetter *t, Pages *pages)
+{
+    t->pages = pages;
+    for (int i = t->rest; i < t->parts; i++)
+        set_part(t, t->sequence[i]);
 }

@@ -149,22 +149,32 @@ typedef struct LinksDesign {
     int qr_level; // L, M, Q, H
 } LinksDesign;
 
+typedef enum Leader { LEADER_NONE, LEADER_DOTS, LEADER_RULE } Leader;
+
 typedef struct TocDesign {
     const Node *node;
     int levels;
-    int leader; // none, dots, rule
+    int leader; // a Leader
 } TocDesign;
+
+typedef enum IndexGroup {
+    INDEX_UNGROUPED,
+    INDEX_LETTERS,
+    INDEX_BY_STROKES,
+} IndexGroup;
 
 typedef struct IndexDesign {
     const Node *node;
     int columns;
-    int group; // none, pinyin, strokes
+    int group; // an IndexGroup
 } IndexDesign;
+
+typedef enum CalendarFallback { CALENDAR_LIST, CALENDAR_NONE } CalendarFallback;
 
 typedef struct CalendarDesign {
     const Node *node;
     int min_dated; // 1/1024: the share of events that must have a date
-    int fallback;  // list, none
+    int fallback;  // a CalendarFallback
 } CalendarDesign;
 
 typedef struct Components {

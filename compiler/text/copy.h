@@ -18,6 +18,7 @@ typedef struct Look {
     bool nobr;
     bool oldstyle; // digits
     bool superior; // the mark of a note: smaller and raised
+    bool noindex;  // names in it are not for the index
 } Look;
 
 // A stretch in one look.  Its text is a slice of what was typed, so a byte of

@@ -1,0 +1,32 @@
+// Charts of what was counted: events by kinds, and by the units that host them.
+#include "blocks/chart.h"
+
+#include "report/parts.h"
+
+enum { LEAST_BARS = 3 };
+
+static void set_series(Typesetter *t, Setter *setter, SeriesKind kind,
+                       const char *label)
+{
+    const Series *series = &t->facts->series[kind];
+    int count = series->data.count;
+    if (count < LEAST_BARS)
+        return;
+    ChartValue *values = NEW_ARRAY(t->job->arena, ChartValue, count);
+    for (int i = 0; i < count; i++) {
+        const Datum *datum = &series->data.at[i];
+        values[i] = (ChartValue){datum->label, datum->value,
+                                 amount_words(t->job->arena, datum->value)};
+    }
+    ChartPlan plan = {.node = t->report->node,
+                      .caption = part_passage(t->job, part_label(t, label)),
+                      .unit = part_label(t, "unit_events")};
+    chart_set(setter, &plan, values, count);
+}
+
+void set_charts(Typesetter *t, Setter *setter, int level)
+{
+    part_heading(setter, "charts", level);
+    set_series(t, setter, SERIES_KINDS, "kind");
+    set_series(t, setter, SERIES_HOSTS, "hosts");
+}

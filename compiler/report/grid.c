@@ -1,0 +1,187 @@
+// Tables of what was derived, in the style's design of tables: three lines,
+// and a stripe on every other row where the style has one.
+#include "report/parts.h"
+
+Length grid_padding(const Grid *grid, int side)
+{
+    const Style *style = grid->setter->style;
+    const ParagraphStyle *cell = style_paragraph(style, S("table_cell"));
+    return dim_length(style->components.table.padding.at[side], cell->size,
+                      style->page.baseline, grid->setter->measure);
+}
+
+void grid_open(Grid *grid, Setter *setter, const Node *node)
+{
+    grid->setter = setter;
+    grid->own = setter_element(setter, ELEMENT_TABLE, node);
+    grid->own.galley = &grid->galley;
+}
+
+void grid_rule(Grid *grid, GridRule kind)
+{
+    static const int halves[] = {
+        [GRID_HALF] = 1, [GRID_SINGLE] = 2, [GRID_DOUBLE] = 4};
+    Rule rule = grid->setter->style->components.table.rule;
+    rule.width = rule.width * halves[kind] / 2;
+    set_rule(&grid->own, grid->own.measure, rule);
+}
+
+static Path *circle(Arena *arena, Length d)
+{
+    Length c = d / 2, k = (Length)scale_by(c, 5523, 10000);
+    const Step steps[] = {
+        {.kind = STEP_MOVE, .to = {c, 0}},
+        {STEP_CURVE, {d, c}, {c + k, 0}, {d, c - k}},
+        {STEP_CURVE, {c, d}, {d, c + k}, {c + k, d}},
+        {STEP_CURVE, {0, c}, {c - k, d}, {0, c + k}},
+        {STEP_CURVE, {c, 0}, {0, c - k}, {c - k, 0}},
+        {.kind = STEP_CLOSE},
+    };
+    Path *path = NEW(arena, Path);
+    for (int i = 0; i < countof(steps); i++)
+        *PUSH(arena, &path->steps) = steps[i];
+    return path;
+}
+
+static Box *dot_box(const Setter *setter, Paint fill)
+{
+    Arena *arena = setter->job->arena;
+    const ParagraphStyle *style =
+        style_paragraph(setter->style, S("table_cell"));
+    Length size = style->size * 5 / 8;
+    Box *dot = NEW(arena, Box);
+    *dot = (Box){.kind = BOX_PATH,
+                 .y = (style->leading - size) / 2,
+                 .width = size,
+                 .height = size,
+                 .fill = fill,
+                 .artifact = ARTIFACT_LAYOUT,
+                 .as.path = circle(arena, size)};
+    return dot;
+}
+
+// A dot in the middle of a cell; its words are for those who do not see it.
+static void set_dot(Setter *setter, const GridCell *cell)
+{
+    Arena *arena = setter->job->arena;
+    Box *dot = dot_box(setter, cell->dot);
+    dot->x = (setter->measure - dot->width) / 2;
+    dot->artifact = ARTIFACT_NONE;
+    dot->element = element_add(arena, setter->element, ELEMENT_CELL, NULL);
+    dot->element->alt = cell->words;
+    Box *group = NEW(arena, Box);
+    *group = (Box){.kind = BOX_GROUP,
+                   .width = setter->measure,
+                   .height = dot->height + 2 * dot->y};
+    group->as.inside = dot;
+    galley_add(setter->galley, group);
+}
+
+// A dot of a kind's colour before its name.
+static void set_key(Setter *setter, const GridCell *cell)
+{
+    Box *line = setter->galley->first;
+    Box *dot = dot_box(setter, cell->color);
+    if (!line || line->kind != BOX_LINE)
+        return;
+    Box *group = NEW(setter->job->arena, Box);
+    *group = (Box){
+        .kind = BOX_GROUP, .width = setter->measure, .height = line->height};
+    group->as.inside = dot;
+    dot->next = line;
+    group->next = line->next;
+    line->next = NULL;
+    setter->galley->first = group;
+}
+
+static void set_cell(Setter *setter, const GridCell *cell, Align align,
+                     bool head)
+{
+    if (cell->dot.swatch) {
+        set_dot(setter, cell);
+        return;
+    }
+    CopyMaker maker = copy_in(setter, head ? S("table_head") : S("table_cell"));
+    ParagraphStyle *own = NEW(setter->job->arena, ParagraphStyle);
+    *own = *maker.style;
+    own->align = align;
+    maker.style = own;
+    for (int i = 0; cell->passage && i < cell->passage->count; i++)
+        copy_inlines(&maker, cell->passage->at[i]);
+    copy_words(&maker, cell->words);
+    own->left += cell->color.swatch ? own->size : 0;
+    set_copy(setter, &maker, head ? ELEMENT_HEAD_CELL : ELEMENT_CELL, false);
+    if (cell->color.swatch)
+        set_key(setter, cell);
+}
+
+void grid_row(Grid *grid, const GridCell *cells, bool head)
+{
+    Setter *own = &grid->own;
+    Arena *arena = own->job->arena;
+    Galley *galleys = NEW_ARRAY(arena, Galley, grid->columns);
+    Length *widths = NEW_ARRAY(arena, Length, grid->columns);
+    Setter row = setter_element(own, ELEMENT_ROW, NULL);
+    Length left = grid_padding(grid, 3), right = grid_padding(grid, 1);
+    for (int i = 0; i < grid->columns; i++) {
+        widths[i] = grid->widths[i];
+        Setter inside =
+            setter_inside(&row, widths[i] - left - right, &galleys[i]);
+        inside.indent = 0;
+        set_cell(&inside, &cells[i], grid->aligns[i], head);
+        for (Box *box = galleys[i].first; box; box = box->next)
+            box->x += left;
+    }
+    Galley set = {0};
+    row.galley = &set;
+    set_row(&row, galleys, widths, grid->columns, 0);
+    Length padding[4] = {grid_padding(grid, 0), 0, grid_padding(grid, 2), 0};
+    const TableDesign *design = &own->style->components.table;
+    bool striped = !head && grid->rows++ % 2 == 1;
+    set_panel(own, &set,
+              head      ? design->head
+              : striped ? design->stripe
+                        : NO_PAINT,
+              padding);
+}
+
+// What a page that the table goes on to begins with: its first line, the heads
+// and the line below them, once more.
+static Box *repeated_head(const Grid *grid)
+{
+    enum { HEAD_BOXES = 3 };
+    Arena *arena = grid->setter->job->arena;
+    Box *group = NEW(arena, Box);
+    *group = (Box){.kind = BOX_GROUP,
+                   .artifact = ARTIFACT_PAGINATION,
+                   .width = grid->setter->measure};
+    Box **end = &group->as.inside;
+    const Box *box = grid->galley.first;
+    for (int i = 0; i < HEAD_BOXES && box; i++, box = box->next) {
+        *end = box_repeat(arena, box);
+        (*end)->y = group->height;
+        group->height += box->height;
+        end = &(*end)->next;
+    }
+    return group;
+}
+
+// It stays whole where a page can hold it.
+void grid_close(Grid *grid)
+{
+    Length height = galley_height(&grid->galley);
+    const Box *head = repeated_head(grid);
+    int number = 0;
+    bool whole = height <= grid->setter->tallest / 3 * 2;
+    for (Box *box = grid->galley.first, *next; box; box = next) {
+        bool first = box == grid->galley.first;
+        bool rule = box->kind == BOX_PATH;
+        bool second = !first && box == grid->galley.first->next;
+        next = box->next;
+        box->next = NULL;
+        box->head = number++ > 2 ? head : NULL;
+        if (!first && (whole || rule || second || !next))
+            set_keep(grid->setter);
+        galley_add(grid->setter->galley, box);
+    }
+}

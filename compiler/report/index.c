@@ -1,0 +1,192 @@
+// Index of names by pinyin, with the pages they are on.
+#include "report/parts.h"
+
+#include <stdlib.h>
+
+#include "model/pinyin.h"
+
+typedef struct IndexEntry {
+    const IndexName *name;
+    Str key; // its readings
+    ARRAY_OF(int) pages;
+    int order; // as listed
+    const Pinyin *pinyin;
+} IndexEntry;
+
+Str pages_words(Arena *arena, const int *pages, int count)
+{
+    StrBuilder words = {.arena = arena};
+    for (int i = 0, last; i < count; i = last + 1) {
+        for (last = i; last + 1 < count; last++)
+            if (pages[last + 1] != pages[last] + 1)
+                break;
+        str_addf(&words, "%s%d", i ? "、" : "", pages[i]);
+        if (last > i)
+            str_addf(&words, "—%d", pages[last]);
+    }
+    return str_built(&words);
+}
+
+static int by_reading(const void *left, const void *right)
+{
+    const IndexEntry *a = left, *b = right;
+    bool letters[] = {pinyin_letter(a->key) == '#',
+                      pinyin_letter(b->key) == '#'};
+    if (letters[0] != letters[1])
+        return letters[0] - letters[1];
+    int n = a->key.n < b->key.n ? a->key.n : b->key.n;
+    int order = n ? memcmp(a->key.s, b->key.s, (size_t)n) : 0;
+    order = order ? order : a->key.n - b->key.n;
+    order =
+        order ? order : pinyin_compare(a->pinyin, a->name->name, b->name->name);
+    return order ? order : a->order - b->order;
+}
+
+static int by_strokes(const void *left, const void *right)
+{
+    const IndexEntry *a = left, *b = right;
+    int order = pinyin_compare(a->pinyin, a->name->name, b->name->name);
+    return order ? order : a->order - b->order;
+}
+
+static void note_guess(const Typesetter *t, const IndexName *name, Str key)
+{
+    const Job *job = t->job;
+    Str first = key;
+    for (int i = 0; i < key.n; i++)
+        if (key.s[i] >= '0' && key.s[i] <= '9') {
+            first.n = i;
+            break;
+        }
+    Message *message = fault(
+        job, WK304, name->node,
+        zh(job, "“%.*s”的姓按 %.*s 排进索引", STR(name->name), STR(first)),
+        en(job, "the surname of “%.*s” is sorted as %.*s", STR(name->name),
+           STR(first)));
+    diag_advise(job, message, ADVICE_HELP,
+                zh(job, "读音不对时，在名录里写 pinyin"),
+                en(job, "if it is read otherwise, give its pinyin in the "
+                        "directory"));
+}
+
+static Str key_of(const Typesetter *t, const Pinyin *pinyin,
+                  const IndexName *name)
+{
+    if (name->entry && name->entry->pinyin.str.n)
+        return pinyin_typed(pinyin, name->entry->pinyin.str);
+    bool guessed;
+    Str key =
+        pinyin_key(pinyin, name->name, name->group == GROUP_PEOPLE, &guessed);
+    if (guessed && name->node)
+        note_guess(t, name, key);
+    return key;
+}
+
+static int count_used(IndexEntry *entries, int count)
+{
+    int used = 0;
+    for (int i = 0; i < count; i++)
+        if (entries[i].pages.count)
+            entries[used++] = entries[i];
+    return used;
+}
+
+static void gather_pages(const Typesetter *t, IndexEntry *entries)
+{
+    for (int i = 0; i < t->pages->pages.count; i++) {
+        const Page *page = &t->pages->pages.at[i];
+        for (int k = 0; k < page->names.count; k++) {
+            IndexEntry *entry = &entries[page->names.at[k]];
+            int last = entry->pages.count - 1;
+            if (last < 0 || entry->pages.at[last] != page->number)
+                *PUSH(t->job->arena, &entry->pages) = page->number;
+        }
+    }
+}
+
+static IndexEntry *entries_of(const Typesetter *t, const Pinyin *pinyin,
+                              int *count)
+{
+    int all = t->facts->index.count;
+    IndexEntry *entries = NEW_ARRAY(t->job->arena, IndexEntry, all);
+    gather_pages(t, entries);
+    for (int i = 0; i < all; i++) {
+        entries[i].name = &t->facts->index.at[i];
+        entries[i].order = i;
+        entries[i].pinyin = pinyin;
+    }
+    *count = count_used(entries, all);
+    IndexOrder order = (IndexOrder)t->report->derive.index.by;
+    for (int i = 0; i < *count && order == INDEX_PINYIN; i++)
+        entries[i].key = key_of(t, pinyin, entries[i].name);
+    if (*count && order != INDEX_AS_LISTED)
+        qsort(entries, (size_t)*count, sizeof(IndexEntry),
+              order == INDEX_PINYIN ? by_reading : by_strokes);
+    return entries;
+}
+
+static Str page_label(const Typesetter *t, int number)
+{
+    return str_format(t->job->arena, "page-%d", number);
+}
+
+// An anchor at the top of every page that the index leads to.
+static void add_anchor(Typesetter *t, int number)
+{
+    Page *page = &t->pages->pages.at[number - 1];
+    Str label = page_label(t, number);
+    for (int i = page->items.count - 1; i >= 0; i--)
+        if (page->items.at[i].kind == ITEM_ANCHOR &&
+            str_equal(page->items.at[i].as.label, label))
+            return;
+    Item *item = PUSH(t->job->arena, &page->items);
+    item->kind = ITEM_ANCHOR;
+    item->as.label = label;
+}
+
+static void set_entry(Typesetter *t, Setter *setter, const IndexEntry *entry)
+{
+    CopyMaker maker = copy_in(setter, S("index"));
+    copy_words(&maker, entry->name->name);
+    copy_words(&maker, S("　"));
+    for (int i = 0, last; i < entry->pages.count; i = last + 1) {
+        for (last = i; last + 1 < entry->pages.count; last++)
+            if (entry->pages.at[last + 1] != entry->pages.at[last] + 1)
+                break;
+        if (i)
+            copy_words(&maker, S("、"));
+        Text run = {
+            pages_words(t->job->arena, entry->pages.at + i, last + 1 - i),
+            NULL};
+        int first = entry->pages.at[i];
+        add_anchor(t, first);
+        copy_link(
+            &maker, run,
+            str_format(t->job->arena, "#%.*s", STR(page_label(t, first))));
+    }
+    set_copy(setter, &maker, ELEMENT_ITEM, true);
+}
+
+void set_index(Typesetter *t, Setter *setter)
+{
+    IndexOrder order = (IndexOrder)t->report->derive.index.by;
+    Pinyin *pinyin =
+        pinyin_open(t->job, order == INDEX_STROKES ? "stroke" : "pinyin");
+    int count;
+    IndexEntry *entries = entries_of(t, pinyin, &count);
+    if (count)
+        part_heading(setter, "index", 1);
+    bool letters = order == INDEX_PINYIN &&
+                   t->style->components.index.group == INDEX_LETTERS;
+    char letter = 0;
+    Setter list = setter_element(setter, ELEMENT_LIST, NULL);
+    for (int i = 0; i < count; i++) {
+        char own = pinyin_letter(entries[i].key);
+        if (letters && own != letter)
+            set_words(&list, str_format(t->job->arena, "%c", own),
+                      S("index_letter"));
+        letter = own;
+        set_entry(t, &list, &entries[i]);
+    }
+    pinyin_close(pinyin);
+}
