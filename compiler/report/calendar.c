@@ -141,8 +141,8 @@ static void set_days_table(Typesetter *t, Setter *setter)
     const ParagraphStyle *cell = style_paragraph(t->style, S("table_cell"));
     bool times = has_any(t, TIME), hosts = has_any(t, HOSTS);
     bool places = has_any(t, PLACE);
-    Length widths[CALENDAR_COLUMNS] = {cell->size * 9};
-    widths[TIME] = times ? cell->size * 7 : 0;
+    Length widths[CALENDAR_COLUMNS] = {cell->size * 8};
+    widths[TIME] = times ? cell->size * 8 : 0;
     Length rest = setter->measure - widths[DAY] - widths[TIME];
     widths[HOSTS] = hosts ? rest * 3 / 11 : 0;
     widths[PLACE] = places ? rest * 3 / 11 : 0;
