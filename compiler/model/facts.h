@@ -55,10 +55,10 @@ typedef struct Implied {
 } Implied;
 
 // A photo with the credit of the group it is in.
-typedef struct Picture {
+typedef struct PhotoSeen {
     const Photo *photo;
     Text credit;
-} Picture;
+} PhotoSeen;
 
 typedef struct Facts {
     const Directory *directory;
@@ -76,7 +76,7 @@ typedef struct Facts {
     ARRAY_OF(IndexName) index;
     Mentions mentions;            // of the names of the index
     ARRAY_OF(Implied) implied;    // in the order of the nodes' addresses
-    ARRAY_OF(Picture) pictures;   // in the order of the report
+    ARRAY_OF(PhotoSeen) pictures; // in the order of the report
     ARRAY_OF(const Link *) links; // with a URL, those of the texts as well
 } Facts;
 

@@ -56,7 +56,7 @@ static int page_of(const Sightings *sightings, const Node *photo)
                : 0;
 }
 
-static void set_picture(Typesetter *t, Setter *setter, const Picture *picture,
+static void set_picture(Typesetter *t, Setter *setter, const PhotoSeen *picture,
                         int page)
 {
     const Photo *photo = picture->photo;
@@ -89,7 +89,7 @@ void set_photo_list(Typesetter *t, Setter *setter)
         qsort(seen.at, (size_t)seen.count, sizeof(Sighting), by_photo);
     part_heading(&own, "photo_list", 1);
     for (int i = 0; i < t->facts->pictures.count; i++) {
-        const Picture *picture = &t->facts->pictures.at[i];
+        const PhotoSeen *picture = &t->facts->pictures.at[i];
         set_picture(t, &own, picture, page_of(&seen, picture->photo->node));
     }
 }
