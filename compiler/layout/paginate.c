@@ -47,18 +47,25 @@ static void place_box(Pager *pager, const Box *box, int column, Length y)
         page_place(pager->job, &pager->pages->sheet, page_of(pager), box, at);
 }
 
-static Box *foot_rule(const Pager *pager)
+static Box *rule_box(const Pager *pager, Rule design, Length width)
 {
-    const FootnoteDesign *design = &pager->style->components.footnote;
     Box *rule = NEW(pager->job->arena, Box);
     rule->kind = BOX_PATH;
     rule->artifact = ARTIFACT_LAYOUT;
-    rule->width = (Length)scale_by(pager->area.measure, design->length, 1024);
-    rule->height = design->rule.width;
-    rule->fill = design->rule.color;
+    rule->width = width;
+    rule->height = design.width;
+    rule->fill = design.color;
     rule->as.path =
         path_rectangle(pager->job->arena, rule->width, rule->height);
     return rule;
+}
+
+static Box *foot_rule(const Pager *pager)
+{
+    const FootnoteDesign *design = &pager->style->components.footnote;
+    return rule_box(
+        pager, design->rule,
+        (Length)scale_by(pager->area.measure, design->length, 1024));
 }
 
 // The em boxes of the last line of notes and of text stand on one line.
@@ -409,6 +416,15 @@ static void place_at_foot(Pager *pager, const Flow *flow)
     pager->used = room; // nothing goes below it
 }
 
+// The line between the text and what stands below it.
+static void place_apart(Pager *pager)
+{
+    Rule rule = pager->style->components.colophon.rule;
+    if (rule.width > 0 && rule.color.swatch)
+        place_box(pager, rule_box(pager, rule, pager->area.measure), 0,
+                  -rule.gap - rule.width);
+}
+
 // Whether what stands at the foot leaves three lines to what is above it.
 static bool foot_is_free(const Pager *pager, const Flow *flow)
 {
@@ -443,6 +459,7 @@ static void set_flow(Pager *pager, const Flow *flow)
     if (flow->at_foot && foot_is_free(pager, flow)) {
         page_of(pager)->foot = flow->master;
         place_at_foot(pager, flow);
+        place_apart(pager);
         return;
     }
     turn_to(pager, flow->start);

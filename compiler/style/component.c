@@ -315,6 +315,20 @@ static const Record calendar_record = {.name = "calendar",
                                        .fields = calendar_fields,
                                        .unknown = WK903};
 
+static const Field colophon_fields[] = {{.key = "rule",
+                                         .kind = FIELD_RECORD,
+                                         .offset = AT(ColophonDesign, rule),
+                                         .record = &rule_record,
+                                         .zh = "线",
+                                         .en = "rule"},
+                                        {0}};
+
+static const Record colophon_record = {.name = "colophon",
+                                       .zh = "版权记录",
+                                       .size = sizeof(ColophonDesign),
+                                       .fields = colophon_fields,
+                                       .unknown = WK903};
+
 static const Field footnote_fields[] = {{.key = "rule",
                                          .kind = FIELD_RECORD,
                                          .offset = AT(FootnoteDesign, rule),
@@ -401,6 +415,12 @@ static const Field components_fields[] = {{.key = "quote",
                                            .record = &calendar_record,
                                            .zh = "周历",
                                            .en = "calendar"},
+                                          {.key = "colophon",
+                                           .kind = FIELD_RECORD,
+                                           .offset = AT(Components, colophon),
+                                           .record = &colophon_record,
+                                           .zh = "版权记录",
+                                           .en = "colophon"},
                                           {0}};
 
 const Record components_record = {.name = "components",

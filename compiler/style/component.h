@@ -177,6 +177,11 @@ typedef struct CalendarDesign {
     int fallback;  // a CalendarFallback
 } CalendarDesign;
 
+typedef struct ColophonDesign {
+    const Node *node;
+    Rule rule; // above it, below the text of the same page
+} ColophonDesign;
+
 typedef struct Components {
     const Node *node;
     QuoteDesign quote;
@@ -190,6 +195,7 @@ typedef struct Components {
     TocDesign toc;
     IndexDesign index;
     CalendarDesign calendar;
+    ColophonDesign colophon;
 } Components;
 
 typedef struct PressIntent {
