@@ -2,196 +2,8 @@
 // between boxes that span all columns.
 #include "layout/paginate.h"
 
-#include "layout/area.h"
 #include "layout/columns.h"
-
-struct Pager {
-    const Job *job;
-    const Style *style;
-    Pages *pages;
-    const Flow *flow;
-    Area area;          // of the page that is being filled
-    Length used;        // of its columns, from their top
-    Galley *feet;       // the notes of each column
-    Length apart;       // from the text to the notes
-    const Topic *topic; // that lasts at its top
-    bool topic_on_page; // one has begun on it
-    bool counts;        // pages are only counted
-};
-
-static Page *page_of(const Pager *pager)
-{
-    return &pager->pages->pages.at[pager->pages->pages.count - 1];
-}
-
-static Page *add_page(Pager *pager, const Master *master)
-{
-    Pages *pages = pager->pages;
-    Page *page = PUSH(pager->job->arena, &pages->pages);
-    page->number = pages->pages.count;
-    page->recto = page->number % 2 == 1;
-    page->master = master;
-    page->topic = pager->topic;
-    page->shows_running = pager->flow && pager->flow->shows_running;
-    return page;
-}
-
-static void place_box(Pager *pager, const Box *box, int column, Length y)
-{
-    const Area *area = &pager->area;
-    Point at = {
-        area->left + column * (area->measure + area->gutter) + box->x,
-        area->top - area->above + y,
-    };
-    if (!pager->counts)
-        page_place(pager->job, &pager->pages->sheet, page_of(pager), box, at);
-}
-
-static Box *rule_box(const Pager *pager, Rule design, Length width)
-{
-    Box *rule = NEW(pager->job->arena, Box);
-    rule->kind = BOX_PATH;
-    rule->artifact = ARTIFACT_LAYOUT;
-    rule->width = width;
-    rule->height = design.width;
-    rule->fill = design.color;
-    rule->as.path =
-        path_rectangle(pager->job->arena, rule->width, rule->height);
-    return rule;
-}
-
-static Box *foot_rule(const Pager *pager)
-{
-    const FootnoteDesign *design = &pager->style->components.footnote;
-    return rule_box(
-        pager, design->rule,
-        (Length)scale_by(pager->area.measure, design->length, 1024));
-}
-
-// The em boxes of the last line of notes and of text stand on one line.
-static Length foot_lift(const Style *style, const Area *area)
-{
-    const ParagraphStyle *notes = style_paragraph(style, S("footnote"));
-    Length lift = area->above - (notes->leading - notes->size) / 2;
-    return lift > 0 ? lift : 0;
-}
-
-static Length foot_apart(const Style *style, const Area *area)
-{
-    const Rule *rule = &style->components.footnote.rule;
-    return 2 * rule->gap + rule->width + foot_lift(style, area);
-}
-
-static void place_foot(Pager *pager, int column)
-{
-    const Galley *foot = &pager->feet[column];
-    const Rule *rule = &pager->style->components.footnote.rule;
-    const Area *area = &pager->area;
-    if (!foot->first)
-        return;
-    Length y = area->lines * area->pitch - galley_height(foot) -
-               foot_lift(pager->style, area);
-    if (rule->width > 0 && rule->color.swatch)
-        place_box(pager, foot_rule(pager), column, y - rule->gap - rule->width);
-    for (const Box *note = foot->first; note; note = note->next) {
-        y += note == foot->first ? 0 : note->space;
-        place_box(pager, note, column, y);
-        y += note->height;
-    }
-}
-
-// Notes come to stand once all their lines on the page are known.
-static void end_page(Pager *pager)
-{
-    for (int i = 0; pager->feet && i < pager->area.columns; i++)
-        place_foot(pager, i);
-    pager->feet = NULL;
-}
-
-// The same; below notes nothing more can stand.
-static void close_page(Pager *pager)
-{
-    bool has_notes = false;
-    for (int i = 0; pager->feet && i < pager->area.columns; i++)
-        has_notes |= pager->feet[i].first != NULL;
-    end_page(pager);
-    if (has_notes)
-        pager->used = pager->area.lines * pager->area.pitch;
-}
-
-static void open_area(Pager *pager, const Master *master, bool recto)
-{
-    pager->area = area_of(pager->style, master, recto);
-    pager->apart = foot_apart(pager->style, &pager->area);
-    pager->feet = NEW_ARRAY(pager->job->arena, Galley, pager->area.columns);
-}
-
-static void open_page(Pager *pager, const Page *page)
-{
-    open_area(pager, page->master, page->recto);
-}
-
-static void next_page(Pager *pager)
-{
-    end_page(pager);
-    Page *page = add_page(pager, pager->flow->master);
-    open_page(pager, page);
-    pager->used = 0;
-    pager->topic_on_page = false;
-}
-
-// A blank page before a recto carries nothing.
-static void turn_to(Pager *pager, Start start)
-{
-    end_page(pager);
-    int next = pager->pages->pages.count + 1;
-    bool recto = next % 2 == 1;
-    if ((start == START_RECTO && !recto) || (start == START_SPREAD && recto)) {
-        Page *blank = add_page(pager, pager->flow->master);
-        blank->master = NULL;
-        blank->shows_running = false;
-    }
-}
-
-static Length room(const Pager *pager)
-{
-    const Area *area = &pager->area;
-    Length foot = 0; // of the column that has most
-    for (int i = 0; i < area->columns; i++) {
-        Length own = foot_height(galley_height(&pager->feet[i]), pager->apart,
-                                 area->pitch);
-        foot = own > foot ? own : foot;
-    }
-    return area->lines * area->pitch - pager->used - foot;
-}
-
-static void note_topic(Pager *pager, const Box *box)
-{
-    if (!box->topic)
-        return;
-    pager->topic = box->topic;
-    if (!pager->topic_on_page)
-        page_of(pager)->topic = box->topic;
-    pager->topic_on_page = true;
-}
-
-// A box of the text; its notes go to the foot.
-static void place_at(Pager *pager, const Box *box, int column, Length y)
-{
-    note_topic(pager, box);
-    place_box(pager, box, column, y);
-    for (Box *note = box->notes, *next; note && !pager->counts; note = next) {
-        next = note->next;
-        note->next = NULL;
-        galley_add(&pager->feet[column], note);
-    }
-}
-
-static Length on_grid(const Pager *pager, Length y)
-{
-    Length pitch = pager->area.pitch;
-    return (y + pitch - 1) / pitch * pitch;
-}
+#include "layout/pager.h"
 
 // One shape behind each row of boxes that share a ground.
 static void place_grounds(Pager *pager, const Region *region, int column,
@@ -209,7 +21,7 @@ static void place_grounds(Pager *pager, const Region *region, int column,
         Length height = column_height(region, from, end) - top;
         const Box *shape = ground_shapes(pager->job->arena, ground, height);
         for (; shape; shape = shape->next)
-            place_at(pager, shape, column, pager->used + top + shape->y);
+            pager_set(pager, shape, column, pager->used + top + shape->y);
     }
 }
 
@@ -218,11 +30,11 @@ static void place_column(Pager *pager, const Region *region, int column,
 {
     place_grounds(pager, region, column, from, to);
     if (from < to && region->boxes[from]->head)
-        place_at(pager, region->boxes[from]->head, column, pager->used);
+        pager_set(pager, region->boxes[from]->head, column, pager->used);
     for (int i = from; i < to; i++) {
         Length foot = column_height(region, from, i + 1);
-        place_at(pager, region->boxes[i], column,
-                 pager->used + foot - region->boxes[i]->height);
+        pager_set(pager, region->boxes[i], column,
+                  pager->used + foot - region->boxes[i]->height);
     }
 }
 
@@ -234,32 +46,32 @@ static void place_region(Pager *pager, Region *region)
     int first = columns_first_break(region);
     if (pager->used &&
         column_height(region, 0, first) + column_foot(region, 0, first) >
-            room(pager) - region->boxes[0]->space)
-        next_page(pager);
+            pager_room(pager) - region->boxes[0]->space)
+        pager_next(pager);
     if (pager->used)
-        pager->used = on_grid(pager, pager->used + region->boxes[0]->space);
-    region->first = room(pager);
+        pager->used = pager_grid(pager, pager->used + region->boxes[0]->space);
+    region->first = pager_room(pager);
     region->full = pager->area.lines * pager->area.pitch;
     Cuts cuts = columns_cut(pager->job, region);
     for (int i = 0; i < cuts.count; i++) {
         if (i > 0 && i % region->columns == 0)
-            next_page(pager);
+            pager_next(pager);
         int end = i + 1 < cuts.count ? cuts.at[i + 1] : region->count;
         place_column(pager, region, i % region->columns, cuts.at[i], end);
     }
-    pager->used += on_grid(pager, cuts.last);
+    pager->used += pager_grid(pager, cuts.last);
 }
 
 static Length span_height(const Pager *pager, const Box *box)
 {
     Length top = pager->used ? pager->used + box->space : 0;
-    return on_grid(pager, top) + box->height - pager->used;
+    return pager_grid(pager, top) + box->height - pager->used;
 }
 
 static void place_span(Pager *pager, const Box *box)
 {
-    Length top = pager->used ? on_grid(pager, pager->used + box->space) : 0;
-    place_at(pager, box, 0, top);
+    Length top = pager->used ? pager_grid(pager, pager->used + box->space) : 0;
+    pager_set(pager, box, 0, top);
     pager->used = top + box->height;
 }
 
@@ -319,11 +131,11 @@ static void turn_page(Pager *pager, Box *const *boxes, int i, int count)
     const Box *box = boxes[i];
     bool wished = turns_page(box) || (box->span_all && box->turn);
     if (pager->used == 0 ||
-        (!wished && needed(pager, boxes, i, count) <= room(pager)))
+        (!wished && needed(pager, boxes, i, count) <= pager_room(pager)))
         return;
     if (turns_page(box))
-        turn_to(pager, starts[box->turn]);
-    next_page(pager);
+        pager_turn(pager, starts[box->turn]);
+    pager_next(pager);
 }
 
 // Where the spanning boxes from i on end that are cut into pages by
@@ -390,10 +202,11 @@ static bool alike(const Master *a, const Master *b)
 static bool set_below(Pager *pager, const Flow *flow)
 {
     if (!flow->follows || pager->pages->pages.count == 0 ||
-        flow->galley.count == 0 || !alike(page_of(pager)->master, flow->master))
+        flow->galley.count == 0 ||
+        !alike(pager_page(pager)->master, flow->master))
         return false;
-    close_page(pager);
-    open_area(pager, flow->master, page_of(pager)->recto);
+    pager_close(pager);
+    pager_open(pager, flow->master, pager_page(pager)->recto);
     place_flow(pager);
     return true;
 }
@@ -401,16 +214,16 @@ static bool set_below(Pager *pager, const Flow *flow)
 // From its place on the page, or further up if that is too low for it.
 static void place_at_foot(Pager *pager, const Flow *flow)
 {
-    close_page(pager);
-    open_area(pager, flow->master, page_of(pager)->recto);
+    pager_close(pager);
+    pager_open(pager, flow->master, pager_page(pager)->recto);
     Length height = galley_height(&flow->galley);
     Length room = pager->area.lines * pager->area.pitch;
     if (height > room)
-        pager->area.top -= on_grid(pager, height - room);
+        pager->area.top -= pager_grid(pager, height - room);
     Length y = 0;
     for (const Box *box = flow->galley.first; box; box = box->next) {
         y += box == flow->galley.first ? 0 : box->space;
-        place_at(pager, box, 0, y);
+        pager_set(pager, box, 0, y);
         y += box->height;
     }
     pager->used = room; // nothing goes below it
@@ -421,8 +234,8 @@ static void place_apart(Pager *pager)
 {
     Rule rule = pager->style->components.colophon.rule;
     if (rule.width > 0 && rule.color.swatch)
-        place_box(pager, rule_box(pager, rule, pager->area.measure), 0,
-                  -rule.gap - rule.width);
+        pager_place(pager, pager_rule(pager, rule, pager->area.measure), 0,
+                    -rule.gap - rule.width);
 }
 
 // Whether what stands at the foot leaves three lines to what is above it.
@@ -430,7 +243,7 @@ static bool foot_is_free(const Pager *pager, const Flow *flow)
 {
     if (pager->pages->pages.count == 0 || pager->used == 0)
         return false;
-    const Page *page = page_of(pager);
+    const Page *page = pager_page(pager);
     Area area = area_of(pager->style, flow->master, page->recto);
     Length height = galley_height(&flow->galley);
     Length over = height - area.lines * area.pitch;
@@ -445,7 +258,7 @@ static void pad(Pager *pager, int coming)
 {
     int multiple = pager->style->page.multiple;
     while (multiple > 1 && (pager->pages->pages.count + coming) % multiple) {
-        Page *blank = add_page(pager, NULL);
+        Page *blank = pager_add(pager, NULL);
         blank->shows_running = false;
     }
 }
@@ -455,27 +268,27 @@ static void set_flow(Pager *pager, const Flow *flow)
     pager->flow = flow;
     if (set_below(pager, flow))
         return;
-    close_page(pager);
+    pager_close(pager);
     if (flow->at_foot && foot_is_free(pager, flow)) {
-        page_of(pager)->foot = flow->master;
+        pager_page(pager)->foot = flow->master;
         place_at_foot(pager, flow);
         place_apart(pager);
         return;
     }
-    turn_to(pager, flow->start);
+    pager_turn(pager, flow->start);
     if (flow->closes)
         pad(pager, 1);
-    next_page(pager);
-    Page *page = page_of(pager);
+    pager_next(pager);
+    Page *page = pager_page(pager);
     page->element = flow->element;
     if (flow->bookmark.n)
         add_bookmark(pager, page);
     if (flow->first) {
         page->master = flow->first;
-        open_page(pager, page);
+        pager_open_page(pager, page);
     }
     if (flow->head)
-        pager->used = on_grid(pager, flow->head);
+        pager->used = pager_grid(pager, flow->head);
     Length tallest = pager->style->page.height / 2;
     if (flow->at_foot && galley_height(&flow->galley) <= tallest)
         place_at_foot(pager, flow);
@@ -496,7 +309,7 @@ void paginate_flows(Pager *pager, const Flow *flows, int count)
 {
     for (int i = 0; i < count; i++)
         set_flow(pager, &flows[i]);
-    close_page(pager);
+    pager_close(pager);
 }
 
 void paginate_end(Pager *pager)
