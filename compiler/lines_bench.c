@@ -152,11 +152,7 @@ Composed bench_compose(Bench *bench, const Copy *copy)
     Shaped *shaped = &composed.shaped;
     *shaped = text_itemize(job, bench->fonts, copy, bench->setting.vertical);
     text_shape(job, shaped);
-    if (shaped->glyphs.count == 0)
-        return composed;
-    text_space(job, shaped, &bench->setting);
-    Breaks breaks = text_break(job, shaped, &bench->setting);
-    composed.lines = text_justify(job, shaped, breaks, &bench->setting);
+    composed.lines = paragraph_lines(job, shaped, &bench->setting);
     return composed;
 }
 

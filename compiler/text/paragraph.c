@@ -3,18 +3,41 @@
 
 #include "text/ruby.h"
 
+// B24: what a column of less than fourteen characters may be eased by.
+static Setting narrowed(const Setting *setting, Typography *eased)
+{
+    enum { NARROW = 14 };
+    Setting narrow = *setting;
+    Length em = setting->style->size;
+    *eased = *setting->typography;
+    narrow.typography = eased;
+    if (!eased->narrow || setting->measure >= NARROW * em)
+        return narrow;
+    eased->line_break = LINE_BREAK_BASIC;
+    eased->hanging = true;
+    eased->han_latin = (Dim){128, UNIT_EM}; // an eighth
+    narrow.indent = setting->indent > em ? em : setting->indent;
+    return narrow;
+}
+
+Lines paragraph_lines(const Job *job, Shaped *shaped, const Setting *setting)
+{
+    if (shaped->glyphs.count == 0)
+        return (Lines){0};
+    Typography eased;
+    Setting narrow = narrowed(setting, &eased);
+    text_space(job, shaped, &narrow);
+    text_ruby(job, shaped, &narrow);
+    Breaks breaks = text_break(job, shaped, &narrow);
+    return text_justify(job, shaped, breaks, &narrow);
+}
+
 Lines paragraph_set(const Job *job, Fonts *fonts, const Copy *copy,
                     const Setting *setting)
 {
     Shaped shaped = text_itemize(job, fonts, copy, setting->vertical);
     text_shape(job, &shaped);
-    Lines lines = {0};
-    if (shaped.glyphs.count > 0) {
-        text_space(job, &shaped, setting);
-        text_ruby(job, &shaped, setting);
-        Breaks breaks = text_break(job, &shaped, setting);
-        lines = text_justify(job, &shaped, breaks, setting);
-    }
+    Lines lines = paragraph_lines(job, &shaped, setting);
     arena_reset(job->scratch);
     return lines;
 }

@@ -26,6 +26,9 @@ typedef struct Setting {
 Lines paragraph_set(const Job *job, Fonts *fonts, const Copy *copy,
                     const Setting *setting);
 
+// The steps from glyphs on; what they need is left in the scratch arena.
+Lines paragraph_lines(const Job *job, Shaped *shaped, const Setting *setting);
+
 // The steps; only paragraph.c calls them, tests call each alone.
 Shaped text_itemize(const Job *job, Fonts *fonts, const Copy *copy,
                     bool vertical);
