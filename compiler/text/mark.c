@@ -317,6 +317,34 @@ void mark_close_pair(const Cells *cells, Cell *left, Cell *right)
         drop_before(right);
 }
 
+// A07: two dashes of a font that does not join them, or of two faces, meet in
+// the middle.
+static void join_dashes(const Cells *cells, Cell *left, Cell *right)
+{
+    Length overlap = cell_em(left) / 100;
+    Length end = font_length(left->run->font, ink_of(cells, left)->right,
+                             left->run->size);
+    Length start = font_length(right->run->font, ink_of(cells, right)->left,
+                               right->run->size);
+    left->first->x = left->first->advance - end + overlap / 2;
+    right->first->x = -start - overlap / 2;
+}
+
+void mark_join_dashes(const Cells *cells)
+{
+    enum { DASH_BYTES = 3 };
+    int before = 0; // characters of a row of dashes
+    for (int i = 0; i < cells->count && !cells->setting->vertical; i++) {
+        Cell *cell = &cells->at[i];
+        bool single = cell_is(cell, CHAR_DASH) &&
+                      cell->first->bytes == DASH_BYTES &&
+                      cell->letter->code != 0x2E3A;
+        if (single && before % 2 == 1)
+            join_dashes(cells, cell - 1, cell);
+        before = single ? before + 1 : 0;
+    }
+}
+
 // 5.1.2 of GB/T 15834 read literally: ？！ take one em together.
 void mark_close_stacks(const Cells *cells)
 {

@@ -298,6 +298,7 @@ void text_space(const Job *job, Shaped *shaped, const Setting *setting)
     fit_gaps(&cells);
     fit_spaces(&cells);
     mark_close_stacks(&cells);
+    mark_join_dashes(&cells);
     apply_line_end(&cells);
     allow_hanging(&cells);
     add_tracking(&cells);
