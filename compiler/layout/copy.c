@@ -14,6 +14,7 @@ static Look plain_look(const CopyMaker *maker)
         .color = style->color,
         .lang = maker->setter->lang,
         .oldstyle = style->oldstyle,
+        .tabular = style->digits == DIGITS_TABULAR,
     };
 }
 

@@ -17,6 +17,7 @@ typedef struct Look {
     bool dots;                   // under each Han
     bool nobr;
     bool oldstyle; // digits
+    bool tabular;  // digits, all of one width
     bool superior; // the mark of a note: smaller and raised
     bool noindex;  // names in it are not for the index
 } Look;

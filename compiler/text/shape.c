@@ -79,6 +79,12 @@ static Features features_of(const Shaped *shaped, const Run *run, int letter)
     if (run->phrase->look.oldstyle && run->script != HB_SCRIPT_HAN)
         add_feature(&features, HB_TAG('o', 'n', 'u', 'm'), 1, 0,
                     HB_FEATURE_GLOBAL_END);
+    if (run->phrase->look.tabular && run->script != HB_SCRIPT_HAN) {
+        add_feature(&features, HB_TAG('t', 'n', 'u', 'm'), 1, 0,
+                    HB_FEATURE_GLOBAL_END);
+        add_feature(&features, HB_TAG('l', 'n', 'u', 'm'), 1, 0,
+                    HB_FEATURE_GLOBAL_END);
+    }
     add_own(&features, run->phrase->look.role->features.str);
     return features;
 }
