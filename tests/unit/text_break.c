@@ -30,7 +30,9 @@ static Paper *new_paper(const char *letters, Length measure)
     };
     paper.job.arena = &paper.arena;
     paper.job.scratch = &paper.scratch;
-    paper.setting = (Setting){&paper.typography, &paper.style, measure, 0};
+    paper.setting = (Setting){.typography = &paper.typography,
+                              .style = &paper.style,
+                              .measure = measure};
     for (const char *at = letters; *at; at++) {
         Glyph *glyph = PUSH(&paper.arena, &paper.shaped.glyphs);
         *glyph = (Glyph){.advance = EM,
