@@ -140,6 +140,26 @@ static void choose_fonts(const Job *job, Shaped *shaped, Char *chars)
     }
 }
 
+// A07: —— is one bar, even where an element begins between its halves; it is
+// then wholly of the element in which it begins.
+static void join_dashes(Shaped *shaped, Char *chars)
+{
+    const Phrase *phrases = shaped->copy->phrases.at;
+    int dashes = 0;
+    for (int i = 0; i < shaped->char_count; i++) {
+        dashes = chars[i].kind == CHAR_DASH ? dashes + 1 : 0;
+        if (dashes == 0 || dashes % 2 == 1 ||
+            chars[i].code != chars[i - 1].code)
+            continue;
+        const Look *own = &phrases[chars[i].phrase].look;
+        const Look *first = &phrases[chars[i - 1].phrase].look;
+        if (own->size != first->size || own->superior != first->superior)
+            continue;
+        chars[i].phrase = chars[i - 1].phrase;
+        chars[i].font = chars[i - 1].font;
+    }
+}
+
 static bool goes_on(const Run *run, const Shaped *shaped, const Char *one,
                     int level)
 {
@@ -199,6 +219,7 @@ Shaped text_itemize(const Job *job, Fonts *fonts, const Copy *copy,
     shaped.locale = locale_of(copy->lang);
     text_read(job->scratch, chars, shaped.char_count, shaped.locale);
     choose_fonts(job, &shaped, chars);
+    join_dashes(&shaped, chars);
     if (vertical)
         vertical_turn(chars, shaped.char_count, shaped.locale);
     make_runs(job, &shaped);

@@ -98,7 +98,11 @@ static void name_run(const Making *making, const Piece *piece, GlyphRun *out)
     out->size = piece->run->size;
     out->color = phrase->look.color;
     out->direction = piece->run->direction;
-    out->text = str_slice(phrase->text, start - at, end - at);
+    // Only a dash goes on in the next phrase.
+    out->text =
+        end - at > phrase->text.n
+            ? str_copy(making->job->arena, str_slice(shaped->text, start, end))
+            : str_slice(phrase->text, start - at, end - at);
     out->lang = phrase->look.lang;
     out->node = phrase->node;
     out->start = phrase->start + start - at;
