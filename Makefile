@@ -26,7 +26,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors composer commands messages article manual input pdf
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article manual input pdf
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -50,6 +50,9 @@ cases: $(BUILD)/wkpdf                  ## 样例与应有结果比对 | cases an
 
 vectors: $(BUILD)/wkpdf                ## 各行的字该落在哪里 | where the glyphs of lines must stand
 	@tests/vectors/run $<
+
+props: $(BUILD)/wkpdf                  ## 墨迹、基线、页、复制出的文字 | ink, baselines, pages, extraction
+	@tests/vectors/props $<
 
 composer: $(BUILD)/wkpdf               ## 各行不犯禁则、不松不挤 | lines keep every prohibition, none is loose
 	@tests/composer $<
@@ -84,7 +87,7 @@ pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 
 sanitize:                              ## 在 ASan 与 UBSan 之下再测 | the tests under ASan and UBSan
 	@setup/install build fonts test sanitize
-	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases vectors composer commands article input pdf'
+	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases vectors props composer commands article input pdf'
 
 valgrind:                              ## 在 valgrind 之下再测 | the cases under valgrind
 	@setup/install build fonts test valgrind
@@ -173,6 +176,6 @@ $(BUILD)/warnings/clang/%.ok: %.c
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all bulletin check unit cases commands messages house house-fails warnings article manual input pdf
+.PHONY: all bulletin check unit cases props commands messages house house-fails warnings article manual input pdf
 .PHONY: sanitize valgrind fuzz bench format install uninstall clean help
 .PHONY: objects fuzzers stamps

@@ -1,5 +1,5 @@
 """What three independent readers see in a PDF: its text, its lines, its
-boxes, its ink.  Used by tests/pdf."""
+boxes, its ink.  Used by tests/pdf and tests/vectors/props."""
 import html
 import json
 import os
