@@ -31,7 +31,7 @@ static const int shrink_costs[SHRINK_RANKS] = {1, 1, 3, 8, 20};
 enum {
     PRESSED_RANK = 2,
     PRESSED = 600, // ‰
-    COST_PRESSED = 30,
+    COST_PRESSED = 40,
     COST_PRESSED_MORE = 100, // of all that is left of the rank and more
     COST_STRETCH = 10,       // of all that words and Han–Latin can take
     COST_GAP = 100,          // at an eighth of an em, by the square
