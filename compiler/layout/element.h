@@ -26,6 +26,7 @@ typedef enum ElementKind {
     ELEMENT_CAPTION,
     ELEMENT_NOTE,
     ELEMENT_GROUP,
+    ELEMENT_LINK, // words of a paragraph that lead somewhere
 } ElementKind;
 
 // What is on the page but not of the report.
@@ -44,7 +45,12 @@ struct Element {
     Str title, alt;
     Str lang; // empty: as its parent
     const Node *node;
+    const void *mark; // of a link: the Mark in its paragraph's copy
+    int number;       // in its tree, from 0
+    int count;        // of a root: all elements of its tree
 };
 
 Element *element_add(Arena *arena, Element *parent, ElementKind kind,
                      const Node *node);
+// Moves the children that came after `last` before all others.
+void element_lead(Element *parent, Element *last);

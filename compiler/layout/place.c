@@ -13,6 +13,33 @@ static Item *add_item(const Job *job, Page *page, ItemKind kind, const Box *box)
     return item;
 }
 
+// The link that a mark of the box's paragraph makes, else the paragraph.
+static Element *link_of(const Box *box, const Mark *mark)
+{
+    for (Element *in = box->element ? box->element->first : NULL; in;
+         in = in->next)
+        if (in->mark == mark)
+            return in;
+    return box->element;
+}
+
+// Words of a link begin where it does, or after that.
+static Element *element_at(const Box *box, const GlyphRun *run)
+{
+    const Line *line = box->as.line;
+    Length x = run->count ? run->glyphs[0].x : 0;
+    if (run->direction == DIRECTION_UPRIGHT ||
+        run->direction == DIRECTION_ACROSS)
+        x = run->count ? -run->glyphs[0].y : 0;
+    for (int i = 0; i < line->mark_count; i++) {
+        const LineMark *mark = &line->marks[i];
+        if (mark->mark->kind == MARK_LINK && x >= mark->x &&
+            x < mark->x + mark->width)
+            return link_of(box, mark->mark);
+    }
+    return box->element;
+}
+
 static void place_run(const Job *job, Page *page, const Box *box, Point at,
                       const GlyphRun *run)
 {
@@ -28,6 +55,7 @@ static void place_run(const Job *job, Page *page, const Box *box, Point at,
         item->height = run->width;
     }
     item->fill = run->color;
+    item->element = element_at(box, run);
     item->node = run->node ? run->node : box->node;
     item->as.text = run;
 }
@@ -79,6 +107,7 @@ static void place_links(const Job *job, Page *page, const Box *box, Point at)
         if (mark->mark->kind != MARK_LINK)
             continue;
         Item *item = add_item(job, page, ITEM_LINK, box);
+        item->element = link_of(box, mark->mark);
         item->x = at.x + line->x + mark->x;
         item->y = at.y;
         item->width = mark->width;

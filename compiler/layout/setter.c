@@ -97,12 +97,32 @@ static void add_notes(const Setter *setter, Box *box, ElementKind kind)
     box->notes = foot.first;
 }
 
+// The paragraph, and the links in it.
+static Element *add_element(const Setter *setter, const Copy *copy,
+                            ElementKind kind)
+{
+    Arena *arena = setter->job->arena;
+    Element *element = element_add(arena, setter->element, kind, node_of(copy));
+    element->lang = copy->lang;
+    for (int i = 0; i < copy->marks.count; i++) {
+        const Mark *mark = &copy->marks.at[i];
+        if (mark->kind == MARK_LINK)
+            element_add(arena, element, ELEMENT_LINK, element->node)->mark =
+                mark;
+    }
+    return element;
+}
+
 void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
 {
     const Job *job = setter->job;
     const ParagraphStyle *style = maker->style;
-    if (maker->copy.length == 0)
+    if (maker->copy.length == 0) {
+        // The columns of a table are counted, whatever is in them.
+        if (kind == ELEMENT_CELL || kind == ELEMENT_HEAD_CELL)
+            add_element(setter, &maker->copy, kind);
         return;
+    }
     Setting setting = {
         .typography = &setter->style->typography,
         .style = style,
@@ -120,8 +140,7 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
     Lines lines = paragraph_set(job, setter->fonts, copy, &setting);
     if (lines.count > 1)
         crowd_report(maker);
-    Element *element = element_add(job->arena, setter->element, kind, node);
-    element->lang = copy->lang;
+    Element *element = add_element(setter, copy, kind);
     Galley *galley = setter->galley;
     Box **end = galley->end ? galley->end : &galley->first;
     for (int i = 0; i < lines.count; i++) {

@@ -33,6 +33,8 @@ static void begin_page(Device *device, const Page *page)
     Pdf *pdf = (Pdf *)device;
     const Sheet *sheet = &pdf->pages->sheet;
     pdf->page = object_add_page(pdf->file);
+    pdf->page_number = page->number;
+    pdf_structure_begin_page(pdf);
     if (pdf->first_page == 0)
         pdf->first_page = page->number;
     write_box(pdf, "MediaBox", sheet->around);
@@ -61,6 +63,7 @@ static void draw_image(Device *device, const Item *item)
     if (number == 0)
         return;
     content_save(content);
+    pdf_structure_mark(pdf, item);
     content_number(content, item->width);
     content_add(content, S("0 0 "));
     content_number(content, item->height);
@@ -107,6 +110,7 @@ static void end_page(Device *device)
     Pdf *pdf = (Pdf *)device;
     StrBuilder entries = {.arena = &pdf->arena};
     content_end_text(&pdf->content);
+    content_end_mark(&pdf->content);
     object_set_content(pdf->page, content_all(&pdf->content));
     str_add(&entries, S("/Resources <<"));
     pdf_font_resources(&pdf->fonts, &entries);
@@ -127,6 +131,7 @@ static bool close_pdf(Device *device)
 {
     Pdf *pdf = (Pdf *)device;
     pdf_link_finish(pdf);
+    pdf_tree_write(pdf);
     pdf_font_finish(&pdf->fonts);
     pdf_metadata_write(pdf);
     bool failed = pdf->fonts.failed || pdf->images.failed;
@@ -175,5 +180,6 @@ static Device *open_pdf(const Job *job, const Sink *sink, const Pages *pages)
                     .most_dpi = pages->most_dpi};
     pdf->colors = (PdfColors){
         .file = pdf->file, .arena = arena, .content = &pdf->content};
+    pdf_structure_open(pdf);
     return &pdf->device;
 }

@@ -6,12 +6,14 @@
 #include "output/pdf_font.h"
 #include "output/pdf_image.h"
 #include "output/pdf_object.h"
+#include "output/pdf_structure.h"
 
 // A place that links and the outline may lead to.
 typedef struct PdfTarget {
     Str label;
     PdfObject *page;
-    Point at; // of the PDF: upwards from the media's bottom left
+    int number; // of the page
+    Point at;   // of the PDF: upwards from the media's bottom left
 } PdfTarget;
 
 // A link, which is written when every label is known.
@@ -19,6 +21,7 @@ typedef struct PdfLink {
     PdfObject *page;
     Str place; // its rectangle, as in the file
     Str target;
+    const Element *element;
 } PdfLink;
 
 typedef struct PdfBookmark {
@@ -36,7 +39,9 @@ typedef struct Pdf {
     PdfColors colors;
     PdfFonts fonts;
     PdfImages images;
+    PdfStructure structure;
     PdfObject *page;
+    int page_number;            // physical
     int first_page;             // physical number of the first page drawn
     ARRAY_OF(Transform) groups; // that are open
     ARRAY_OF(PdfTarget) targets;
@@ -58,5 +63,16 @@ void pdf_link_add(Pdf *pdf, const Item *item);
 void pdf_link_anchor(Pdf *pdf, const Item *item);
 void pdf_link_bookmark(Pdf *pdf, const Item *item);
 void pdf_link_finish(Pdf *pdf); // links find their labels
+
+void pdf_structure_open(Pdf *pdf);
+void pdf_structure_begin_page(Pdf *pdf);
+// What is drawn next is of this item …
+void pdf_structure_mark(Pdf *pdf, const Item *item);
+// … and stands for other text than its glyphs do.
+void pdf_structure_say(Pdf *pdf, const Item *item, Str text);
+void pdf_structure_link(Pdf *pdf, const PdfLink *link, PdfObject *annotation);
+// NULL if the element is not of the report.
+PdfTag *pdf_structure_tag(const Pdf *pdf, const Element *element);
+void pdf_tree_write(Pdf *pdf);
 
 void pdf_metadata_write(Pdf *pdf);

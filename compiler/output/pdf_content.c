@@ -8,6 +8,7 @@ void content_start(PdfContent *content)
     content->bytes.count = 0;
     content->saved.count = 0;
     content->in_text = false;
+    content->marked = NULL;
     content->now = (PdfGraphics){.stroke_width = PT(1)};
 }
 
@@ -72,23 +73,35 @@ void content_millionths(PdfContent *content, int value)
     content_add(content, S(" "));
 }
 
+void content_end_mark(PdfContent *content)
+{
+    if (content->marked)
+        content_add(content, S("EMC\n"));
+    content->marked = NULL;
+}
+
 void content_begin_text(PdfContent *content)
 {
-    if (!content->in_text)
-        content_add(content, S("BT\n"));
+    if (content->in_text)
+        return;
+    content_end_mark(content);
+    content_add(content, S("BT\n"));
     content->in_text = true;
 }
 
 void content_end_text(PdfContent *content)
 {
-    if (content->in_text)
-        content_add(content, S("ET\n"));
+    if (!content->in_text)
+        return;
+    content_end_mark(content);
+    content_add(content, S("ET\n"));
     content->in_text = false;
 }
 
 void content_save(PdfContent *content)
 {
     content_end_text(content);
+    content_end_mark(content);
     content_add(content, S("q\n"));
     *PUSH(content->arena, &content->saved) = content->now;
 }
@@ -96,6 +109,7 @@ void content_save(PdfContent *content)
 void content_restore(PdfContent *content)
 {
     content_end_text(content);
+    content_end_mark(content);
     content_add(content, S("Q\n"));
     content->now = content->saved.at[--content->saved.count];
 }

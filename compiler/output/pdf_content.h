@@ -20,6 +20,9 @@ typedef struct PdfContent {
     Arena *arena;
     ARRAY_OF(char) bytes;
     bool in_text; // between BT and ET
+    // Whose marked content is open: an element, or a word on what is none.
+    const void *marked;
+    Str marked_lang;
     PdfGraphics now;
     ARRAY_OF(PdfGraphics) saved;
 } PdfContent;
@@ -36,6 +39,8 @@ void content_addf(PdfContent *content, const char *format, ...) PRINTF(2, 3);
 void content_number(PdfContent *content, int64_t value); // of 1/1024
 void content_millionths(PdfContent *content, int value);
 
+// Marked content lies within one text object, or holds none.
+void content_end_mark(PdfContent *content);
 void content_begin_text(PdfContent *content);
 void content_end_text(PdfContent *content);
 void content_save(PdfContent *content); // q

@@ -64,13 +64,14 @@ void pdf_link_add(Pdf *pdf, const Item *item)
 {
     Str place = rectangle(pdf, item);
     *PUSH(&pdf->arena, &pdf->links) =
-        (PdfLink){pdf->page, place, item->as.target};
+        (PdfLink){pdf->page, place, item->as.target, item->element};
 }
 
 void pdf_link_anchor(Pdf *pdf, const Item *item)
 {
     *PUSH(&pdf->arena, &pdf->targets) =
-        (PdfTarget){item->as.label, pdf->page, on_page(pdf, item->x, item->y)};
+        (PdfTarget){item->as.label, pdf->page, pdf->page_number,
+                    on_page(pdf, item->x, item->y)};
 }
 
 void pdf_link_bookmark(Pdf *pdf, const Item *item)
@@ -103,6 +104,15 @@ static int compare_labels(const void *a, const void *b)
     return order ? order : one.n - other.n;
 }
 
+// What a link says to those who do not see it.
+static Str page_words(Pdf *pdf, int number)
+{
+    Str lang = pdf->pages->imprint.lang;
+    bool latin = str_starts(lang, "en");
+    Str words = str_format(&pdf->arena, latin ? "page %d" : "第%d页", number);
+    return object_text(&pdf->arena, words);
+}
+
 // What a link does; empty if it leads to a page that is not drawn, for then
 // there must be no link: some viewers cannot bear one that leads nowhere.
 static Str action(Pdf *pdf, Str target)
@@ -124,7 +134,9 @@ static Str action(Pdf *pdf, Str target)
     if (!found)
         return S("");
     Str place = destination(&pdf->arena, found);
-    return str_format(&pdf->arena, "/Dest %.*s", STR(place));
+    Str words = page_words(pdf, found->number);
+    return str_format(&pdf->arena, "/Contents %.*s /Dest %.*s", STR(words),
+                      STR(place));
 }
 
 // Adds the links of one page; gives the number of the first of the next.
@@ -142,6 +154,7 @@ static int finish_page(Pdf *pdf, int first)
         object_entry(object, "/Type /Annot /Subtype /Link /F 4");
         object_entry(object, "/Border [0 0 0] /Rect %.*s", STR(link->place));
         object_entries(object, does);
+        pdf_structure_link(pdf, link, object);
         str_addf(&numbers, "%s%d 0 R", numbers.bytes.count ? " " : "",
                  object_number(object));
     }

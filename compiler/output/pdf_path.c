@@ -68,6 +68,7 @@ void pdf_path_draw(Pdf *pdf, const Item *item)
         pdf_color_fill(&pdf->colors, &item->fill_ink);
     if (stroke)
         set_stroke(pdf, path, &item->stroke_ink);
+    pdf_structure_mark(pdf, item);
     add_steps(pdf, path, (Point){item->x, item->y});
     content_add(&pdf->content, fill && stroke ? S("B\n")
                                : fill         ? S("f\n")

@@ -148,16 +148,13 @@ static int cluster_end(const GlyphRun *run, int first)
 static void begin_actual_text(Shower *shower, Str text)
 {
     close_row(shower);
-    PdfContent *content = &shower->pdf->content;
-    content_add(content, S("/Span <</ActualText "));
-    content_add(content, object_text(&shower->pdf->arena, text));
-    content_add(content, S(">> BDC\n"));
+    pdf_structure_say(shower->pdf, shower->item, text);
 }
 
 static void end_actual_text(Shower *shower)
 {
     close_row(shower);
-    content_add(&shower->pdf->content, S("EMC\n"));
+    content_end_mark(&shower->pdf->content);
 }
 
 static bool is_plain(Shower *shower, int first, int end, Str text)
@@ -177,7 +174,9 @@ static void show_cluster(Shower *shower, int first, int end)
     // Readers take what is beside each other for lines of their own.
     if (run->direction == DIRECTION_ACROSS && end - first > 1)
         plain = false;
-    if (!plain)
+    if (plain)
+        pdf_structure_mark(shower->pdf, shower->item);
+    else
         begin_actual_text(shower, text);
     for (int i = first; i < end; i++)
         show_glyph(shower, &run->glyphs[i]);
