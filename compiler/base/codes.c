@@ -16,6 +16,7 @@ const CodeRow code_rows[] = {
 #include "base/codes/schema.inc"
 #include "base/codes/reference.inc"
 #include "base/codes/page.inc"
+#include "base/codes/press.inc"
 #include "base/codes/style.inc"
     {0},
 };

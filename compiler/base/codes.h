@@ -107,6 +107,8 @@ typedef enum Code {
     CODE(613),
     CODE(614),
 
+    CODE(714),
+
     CODE(901),
     CODE(902),
     CODE(903),

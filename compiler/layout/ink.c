@@ -1,6 +1,6 @@
 #include "layout/ink.h"
 
-#include "read/yaml.h"
+#include "layout/intent.h"
 
 // Neutral light is black ink alone; other colours lose their grey to black.
 // A rough stand-in for a profile, for colours that have no inks of their own.
@@ -103,23 +103,17 @@ static ItemList ink_items(const Job *job, ItemList items, const Style *style,
     return inked;
 }
 
-// Beside the style file that names it, wherever styles are installed.
-static const char *intent_path(const Job *job, const Style *style)
-{
-    const Node *icc = style->presswork.intent.icc.node;
-    Job anywhere = *job;
-    anywhere.root = NULL;
-    return icc ? file_beside(&anywhere, icc) : NULL;
-}
-
 Pages ink(const Job *job, const Pages *pages, const Style *style, Medium medium)
 {
     Pages inked = *pages;
     inked.pages.at = NEW_ARRAY(job->arena, Page, pages->pages.count);
     inked.pages.room = pages->pages.count;
     inked.most_dpi = style->presswork.limits.max_dpi;
-    inked.intent = intent_path(job, style);
-    inked.sheet.around = medium == MEDIUM_PRESS ? pages->sheet.bleed : 0;
+    intent_state(job, style, medium, &inked);
+    if (medium == MEDIUM_SCREEN)
+        inked.sheet.around = 0;
+    else if (inked.sheet.around < pages->sheet.bleed)
+        inked.sheet.around = pages->sheet.bleed;
     for (int i = 0; i < pages->pages.count; i++) {
         Page *page = &inked.pages.at[i];
         *page = pages->pages.at[i];

@@ -106,10 +106,22 @@ typedef struct Sheet {
     Length around;        // from the trimmed page to the edge of the media
 } Sheet;
 
+// What a file claims to be, all at once.
+typedef enum Standard {
+    STANDARD_NONE,
+    STANDARD_X1A,
+    STANDARD_X3,
+    STANDARD_X4,      // and PDF/A-2a and PDF/UA-1
+    STANDARD_ARCHIVE, // PDF/A-2a and PDF/UA-1
+} Standard;
+
 typedef struct Pages {
     Sheet sheet;
     Imprint imprint;
     Element *document;
+    Standard standard;
+    Str condition;      // of printing, such as FOGRA39, or of the screen
+    Str profile;        // its ICC profile; may be empty
     const char *intent; // ICC profile of the press, a path; or NULL
     int most_dpi;       // finer pictures are made coarser; 0: none
     ARRAY_OF(Page) pages;

@@ -133,6 +133,7 @@ static bool close_pdf(Device *device)
     pdf_link_finish(pdf);
     pdf_tree_write(pdf);
     pdf_font_finish(&pdf->fonts);
+    pdf_standard_write(pdf);
     pdf_metadata_write(pdf);
     bool failed = pdf->fonts.failed || pdf->images.failed;
     bool saved = !failed && pdf_file_save(pdf->file, pdf->sink);

@@ -75,4 +75,7 @@ void pdf_structure_link(Pdf *pdf, const PdfLink *link, PdfObject *annotation);
 PdfTag *pdf_structure_tag(const Pdf *pdf, const Element *element);
 void pdf_tree_write(Pdf *pdf);
 
+// Before the metadata, which has its properties.
+void pdf_standard_write(Pdf *pdf);
+void pdf_standard_properties(Pdf *pdf, StrBuilder *xmp);
 void pdf_metadata_write(Pdf *pdf);

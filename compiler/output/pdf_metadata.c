@@ -81,6 +81,20 @@ static void add_properties(StrBuilder *xmp, const Imprint *imprint)
     str_add(xmp, S("<pdf:Trapped>False</pdf:Trapped>\n"));
 }
 
+// The document is known by what is in it.
+static void add_identity(Pdf *pdf, StrBuilder *xmp)
+{
+    unsigned char id[16];
+    pdf_file_digest(pdf->file, id);
+    str_add(xmp, S("<xmpMM:DocumentID>uuid:"));
+    for (int i = 0; i < countof(id); i++)
+        str_addf(xmp, "%s%02x", i >= 4 && i <= 10 && i % 2 == 0 ? "-" : "",
+                 id[i]);
+    str_add(xmp, S("</xmpMM:DocumentID>\n"
+                   "<xmpMM:VersionID>1</xmpMM:VersionID>\n"
+                   "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n"));
+}
+
 static void write_xmp(Pdf *pdf)
 {
     StrBuilder xmp = {.arena = &pdf->arena};
@@ -92,8 +106,18 @@ static void write_xmp(Pdf *pdf)
               "<rdf:Description rdf:about=\"\" "
               "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
               "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+              "xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\" "
+              "xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\" "
+              "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+              "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" "
+              "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+              "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+              "xmlns:pdfaProperty="
+              "\"http://www.aiim.org/pdfa/ns/property#\" "
               "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"));
     add_properties(&xmp, &pdf->pages->imprint);
+    add_identity(pdf, &xmp);
+    pdf_standard_properties(pdf, &xmp);
     str_add(&xmp, S("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
                     "<?xpacket end=\"r\"?>"));
     // Not deflated, so that tools find it without knowing PDF.

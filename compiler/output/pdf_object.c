@@ -43,6 +43,7 @@ struct PdfFile {
     z_stream deflater;
     unsigned char *deflated; // room for the next stream
     uLong deflated_room;
+    int minor;           // of the version: 1.x
     HPDF_MD5_CTX digest; // of all streams and entries: the file's ID
     FILE *spool;         // has no name; NULL: streams wait in memory
     off_t spooled;       // bytes in it
@@ -361,11 +362,23 @@ PdfFile *pdf_file_open(Arena *arena, int page_count)
         die("libharu is %s, but wkpdf was built for %s", HPDF_GetVersion(),
             HPDF_VERSION_TEXT);
     file->arena = arena;
+    file->minor = 6;
     HPDF_MD5Init(&file->digest);
     if (deflateInit(&file->deflater, Z_DEFAULT_COMPRESSION) != Z_OK)
         die_of_memory();
     start_document(file, page_count);
     return file;
+}
+
+void pdf_file_version(PdfFile *file, int minor)
+{
+    file->minor = minor;
+}
+
+void pdf_file_digest(const PdfFile *file, unsigned char digest[16])
+{
+    HPDF_MD5_CTX so_far = file->digest;
+    HPDF_MD5Final(digest, &so_far);
 }
 
 static void add_id(PdfFile *file)
@@ -419,7 +432,9 @@ static void write_document(PdfFile *file, HPDF_Stream out)
     HPDF_Doc doc = file->doc;
     CHECK(file, HPDF_Dict_Add(doc->trailer, "Root", doc->catalog));
     CHECK(file, HPDF_Dict_Add(doc->trailer, "Info", doc->info));
-    CHECK(file, HPDF_Stream_WriteStr(out, "%PDF-1.6\n%\xB7\xBE\xAD\xAA\n"));
+    char head[] = "%PDF-1.6\n%\xB7\xBE\xAD\xAA\n";
+    head[sizeof("%PDF-1.") - 1] = (char)('0' + file->minor);
+    CHECK(file, HPDF_Stream_WriteStr(out, head));
     if (file->failed == HPDF_OK)
         CHECK(file, HPDF_Xref_WriteToStream(doc->xref, out, NULL));
 }

@@ -14,6 +14,9 @@ typedef enum Packing { PACK_NONE, PACK_FAST, PACK_WELL } Packing;
 
 PdfFile *pdf_file_open(Arena *arena, int page_count);
 void pdf_file_close(PdfFile *file);
+void pdf_file_version(PdfFile *file, int minor); // of PDF 1.x
+// Of all streams so far.
+void pdf_file_digest(const PdfFile *file, unsigned char digest[16]);
 
 PdfObject *object_add(PdfFile *file);
 PdfObject *object_add_stream(PdfFile *file, Str bytes, Packing packing);

@@ -357,8 +357,12 @@ static void furnish_page(Furnisher *f, Page *page)
     if (master->background.swatch)
         add_path(f, ground_of(f, FRAME_BLEED), master->background, (Rule){0},
                  ARTIFACT_BACKGROUND);
+    Element *element = page->element;
+    Element *last = element ? element->last : NULL;
     place_frames(f, page->foot);
     place_frames(f, master);
+    if (element) // frames are read before the text under them
+        element_lead(element, last);
     for (int i = 0; i < flowed.items.count; i++)
         *PUSH(f->job->arena, &page->items) = flowed.items.at[i];
     for (int i = 0; i < page->slots.count; i++)
