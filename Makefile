@@ -26,7 +26,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article manual input pdf
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article manual input pdf standards
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -84,6 +84,13 @@ input: $(BUILD)/wkpdf                  ## 坏的输入 | bad input
 
 pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 	@tests/pdf $<
+
+standards: $(BUILD)/wkpdf              ## PDF/X、PDF/A、PDF/UA | what the files claim to be
+	@tests/standards $<
+
+icc:                                   ## 重做 FOGRA39 特性文件 | make the profile of FOGRA39 again
+	@setup/install icc
+	@styles/press/make-icc
 
 sanitize:                              ## 在 ASan 与 UBSan 之下再测 | the tests under ASan and UBSan
 	@setup/install build fonts test sanitize
@@ -176,6 +183,6 @@ $(BUILD)/warnings/clang/%.ok: %.c
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all bulletin check unit cases props commands messages house house-fails warnings article manual input pdf
+.PHONY: all bulletin check unit cases props commands messages house house-fails warnings article manual input pdf standards icc
 .PHONY: sanitize valgrind fuzz bench format install uninstall clean help
 .PHONY: objects fuzzers stamps

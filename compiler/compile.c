@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "layout/ink.h"
+#include "layout/marks.h"
 #include "layout/paginate.h"
 #include "output/device.h"
 #include "output/file.h"
@@ -110,12 +111,16 @@ static const char *output_path(const Build *build, const DeviceKind *device,
 }
 
 static void draw_medium(Build *build, const Pages *pages, const Style *style,
-                        Medium medium)
+                        Fonts *fonts, Medium medium)
 {
     const Job *job = build->job;
     const DeviceKind *device = device_of(build->options);
-    Pages inked = ink(job, pages, style, medium);
+    bool press = medium == MEDIUM_PRESS;
+    Pages marked = press ? marks_add(job, pages, style, fonts) : *pages;
+    Pages inked = ink(job, &marked, style, medium);
     stage_done(build, "ink");
+    if (build->options->check || !gate(build))
+        return;
     const char *path = output_path(build, device, medium);
     OutputFile *file = output_open(job, path);
     if (!file)
@@ -129,9 +134,10 @@ static void draw_medium(Build *build, const Pages *pages, const Style *style,
 }
 
 static void dump_pages(const Build *build, const Pages *pages,
-                       const Style *style)
+                       const Style *style, Fonts *fonts)
 {
-    Pages inked = ink(build->job, pages, style, MEDIUM_PRESS);
+    Pages marked = marks_add(build->job, pages, style, fonts);
+    Pages inked = ink(build->job, &marked, style, MEDIUM_PRESS);
     OutputFile *file = output_open(build->job, "-");
     Sink sink = output_sink(file);
     draw(build->job, &inked, (PageRange){0, 0}, device_find(S("text")), &sink);
@@ -240,14 +246,14 @@ static void set_and_draw(Build *build, const Report *report, const Style *style,
     if (!set_pages(build, report, style, fonts, &pages))
         return;
     if (options->dump == DUMP_PAGES)
-        dump_pages(build, &pages, style);
+        dump_pages(build, &pages, style, fonts);
     bool strict = options->strict && build->job->diag->warnings;
-    if (options->check || options->dump != DUMP_NOTHING || strict)
+    if (options->dump != DUMP_NOTHING || strict)
         return;
     if (options->press)
-        draw_medium(build, &pages, style, MEDIUM_PRESS);
+        draw_medium(build, &pages, style, fonts, MEDIUM_PRESS);
     if (options->screen && gate(build))
-        draw_medium(build, &pages, style, MEDIUM_SCREEN);
+        draw_medium(build, &pages, style, fonts, MEDIUM_SCREEN);
     write_deps(build);
 }
 

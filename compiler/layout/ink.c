@@ -64,10 +64,41 @@ static Ink ground_ink(Paint paint, Medium medium)
                : (Ink){.kind = INK_LIGHT, .amount = {1000, 1000, 1000}};
 }
 
-static bool only_black(const Ink *ink)
+static bool is_black(const Ink *ink)
 {
     return ink->kind == INK_PROCESS && ink->amount[0] == 0 &&
-           ink->amount[1] == 0 && ink->amount[2] == 0 && ink->amount[3] > 0;
+           ink->amount[1] == 0 && ink->amount[2] == 0 && ink->amount[3] == 1000;
+}
+
+// In mm² of a path's box; 1 mm is 720/254 pt.
+static int64_t area_of_path(const Item *item)
+{
+    int64_t area = (int64_t)item->width * item->height; // 1/1048576 pt²
+    return scale_by(area, 254 * 254, 720LL * 720 * 1024 * 1024);
+}
+
+static bool is_thin(const Item *item)
+{
+    return item->width < PT(2) || item->height < PT(2);
+}
+
+// Black type and thin rules print over what is under them, so that a plate out
+// of register shows no white edge; a large area of black alone would look
+// grey, and gets other inks under it.  White, and tints, never print over.
+static void decide_black(Item *item, const Style *style)
+{
+    bool path = item->kind == ITEM_PATH, text = item->kind == ITEM_TEXT;
+    bool over = style->black_overprint;
+    if (is_black(&item->fill_ink)) {
+        item->fill_ink.overprint = over && (text || (path && is_thin(item)));
+        if (path && style->rich_area > 0 &&
+            area_of_path(item) >= style->rich_area)
+            memcpy(item->fill_ink.amount, style->rich_black,
+                   sizeof(style->rich_black));
+    }
+    if (path && is_black(&item->stroke_ink))
+        item->stroke_ink.overprint =
+            over && item->as.path->stroke_width < PT(2);
 }
 
 static Ink ink_of(Paint paint, const Style *style, Medium medium)
@@ -89,11 +120,7 @@ static ItemList ink_items(const Job *job, ItemList items, const Style *style,
         *item = items.at[i];
         item->fill_ink = ink_of(item->fill, style, medium);
         item->stroke_ink = ink_of(item->stroke, style, medium);
-        // Black type prints over what is under it, so that a plate out of
-        // register shows no white edge.
-        item->fill_ink.overprint = style->black_overprint &&
-                                   item->kind == ITEM_TEXT &&
-                                   only_black(&item->fill_ink);
+        decide_black(item, style);
         if (item->kind == ITEM_IMAGE)
             item->fill_ink = ground_ink(item->fill, medium);
         if (item->kind == ITEM_GROUP)
@@ -111,7 +138,7 @@ Pages ink(const Job *job, const Pages *pages, const Style *style, Medium medium)
     inked.most_dpi = style->presswork.limits.max_dpi;
     intent_state(job, style, medium, &inked);
     if (medium == MEDIUM_SCREEN)
-        inked.sheet.around = 0;
+        inked.sheet.around = inked.sheet.bleed = 0;
     else if (inked.sheet.around < pages->sheet.bleed)
         inked.sheet.around = pages->sheet.bleed;
     for (int i = 0; i < pages->pages.count; i++) {

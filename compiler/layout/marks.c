@@ -1,0 +1,232 @@
+#include "layout/marks.h"
+
+#include "layout/paginate.h"
+#include "layout/setter.h"
+
+// On every plate there is, spots as well.
+static const Swatch registration = {.name = {"All", 3},
+                                    .spot = {"All", 3},
+                                    .alternate = {1000, 1000, 1000, 1000}};
+#define REGISTRATION ((Paint){&registration, 1000})
+
+static const Swatch inks[] = {
+    {.name = {"C", 1}, .has_cmyk = true, .cmyk = {1000, 0, 0, 0}},
+    {.name = {"M", 1}, .has_cmyk = true, .cmyk = {0, 1000, 0, 0}},
+    {.name = {"Y", 1}, .has_cmyk = true, .cmyk = {0, 0, 1000, 0}},
+    {.name = {"K", 1}, .has_cmyk = true, .cmyk = {0, 0, 0, 1000}},
+};
+// Three inks that should look like the grey of black beside them.
+static const Swatch balance = {
+    .name = {"CMY", 3}, .has_cmyk = true, .cmyk = {500, 400, 400, 0}};
+
+static const Length thin = PT(0.25);
+static const Length air = PT(5.669);    // 2 mm, around everything
+static const Length patch = PT(11.339); // 4 mm, of the colour bar
+
+typedef struct Marker {
+    const Job *job;
+    const Style *style;
+    const PressMarks *marks;
+    Sheet sheet;
+    Length off; // where marks begin, from the trimmed page
+    Fonts *fonts;
+    const Pages *pages;
+    Page *page;
+    ARRAY_OF(const Swatch *) spots; // that have a plate
+} Marker;
+
+static void note_spot(Marker *m, Paint paint)
+{
+    if (!paint.swatch || !paint.swatch->spot.n || !m->style->keep_spots)
+        return;
+    for (int i = 0; i < m->spots.count; i++)
+        if (str_equal(m->spots.at[i]->spot, paint.swatch->spot))
+            return;
+    *PUSH(m->job->arena, &m->spots) = paint.swatch;
+}
+
+static void note_spots(Marker *m, const Item *items, int count)
+{
+    for (int i = 0; i < count; i++) {
+        note_spot(m, items[i].fill);
+        note_spot(m, items[i].stroke);
+        if (items[i].kind == ITEM_GROUP)
+            note_spots(m, items[i].as.group.items.at,
+                       items[i].as.group.items.count);
+    }
+}
+
+static Item *add_path(Marker *m, Point at, Path *path)
+{
+    Item *item = PUSH(m->job->arena, &m->page->items);
+    item->kind = ITEM_PATH;
+    item->artifact = ARTIFACT_PAGE;
+    item->x = at.x;
+    item->y = at.y;
+    item->node = m->marks->node;
+    item->as.path = path;
+    return item;
+}
+
+static void add_line(Marker *m, Point from, Point to)
+{
+    Point far = {to.x - from.x, to.y - from.y};
+    Path *path = path_line(m->job->arena, (Point){0, 0}, far, thin);
+    add_path(m, from, path)->stroke = REGISTRATION;
+}
+
+// Two at each corner, on the lines of the cut.
+static void add_crops(Marker *m)
+{
+    Length near = m->off, far = m->off + m->marks->length;
+    for (int i = 0; i < 4; i++) {
+        Length x = i & 1 ? m->sheet.width : 0;
+        Length y = i & 2 ? m->sheet.height : 0;
+        int across = i & 1 ? 1 : -1, down = i & 2 ? 1 : -1;
+        add_line(m, (Point){x + across * near, y},
+                 (Point){x + across * far, y});
+        add_line(m, (Point){x, y + down * near}, (Point){x, y + down * far});
+    }
+}
+
+// A circle and a cross, in the middle of each side.
+static void add_crosses(Marker *m)
+{
+    Length half = m->marks->length / 2, middle = m->off + half;
+    const Point places[] = {
+        {m->sheet.width / 2, -middle},
+        {m->sheet.width / 2, m->sheet.height + middle},
+        {-middle, m->sheet.height / 2},
+        {m->sheet.width + middle, m->sheet.height / 2},
+    };
+    for (int i = 0; i < countof(places); i++) {
+        Point at = places[i];
+        Length radius = half * 3 / 5;
+        add_line(m, (Point){at.x - half, at.y}, (Point){at.x + half, at.y});
+        add_line(m, (Point){at.x, at.y - half}, (Point){at.x, at.y + half});
+        Path *circle = path_circle(m->job->arena, 2 * radius);
+        circle->stroke_width = thin;
+        add_path(m, (Point){at.x - radius, at.y - radius}, circle)->stroke =
+            REGISTRATION;
+    }
+}
+
+static void add_patch(Marker *m, int place, Paint paint)
+{
+    Point at = {m->off + place * patch,
+                -m->off - (m->marks->length + patch) / 2};
+    Item *item = add_path(m, at, path_rectangle(m->job->arena, patch, patch));
+    item->width = item->height = patch;
+    item->fill = paint;
+}
+
+// Every ink in full and in half, spots too, and the balance of grey.
+static void add_bar(Marker *m)
+{
+    int place = 0;
+    for (int tint = 1000; tint > 0; tint -= 500)
+        for (int i = 0; i < countof(inks); i++)
+            add_patch(m, place++, (Paint){&inks[i], tint});
+    add_patch(m, place++, (Paint){&balance, 1000});
+    for (int i = 0; i < m->spots.count; i++)
+        add_patch(m, place++, (Paint){m->spots.at[i], 1000});
+}
+
+static Str file_name(const Marker *m)
+{
+    const Element *document = m->pages->document;
+    const Node *node = document ? document->node : NULL;
+    const char *path = node && node->span.source ? node->span.source->path : "";
+    const char *slash = strrchr(path, '/');
+    return str_of(slash ? slash + 1 : path);
+}
+
+// Words in one ink; gives what is right of them.
+static Length add_words(Marker *m, Point at, Str words, Paint paint)
+{
+    Galley galley = {0};
+    Setter setter = {.job = m->job,
+                     .style = m->style,
+                     .fonts = m->fonts,
+                     .lang = m->pages->imprint.lang,
+                     .measure = m->sheet.width,
+                     .galley = &galley};
+    ParagraphStyle style = *style_paragraph(m->style, S("running"));
+    style.color = paint;
+    style.align = ALIGN_LEFT;
+    style.left = style.right = style.indent = 0;
+    CopyMaker maker = {
+        .setter = &setter, .style = &style, .copy = {.lang = setter.lang}};
+    copy_words(&maker, words);
+    set_copy(&setter, &maker, ELEMENT_PARAGRAPH, false);
+    Box *box = galley.first;
+    if (!box)
+        return at.x;
+    box->element = NULL;
+    box->artifact = ARTIFACT_PAGE;
+    page_place(m->job, &m->sheet, m->page, box, at);
+    return at.x + box->width + style.size / 2;
+}
+
+// Whose file, which page, of when; then each plate says its name.
+static void add_slug(Marker *m)
+{
+    const int *date = m->pages->imprint.date;
+    Length leading = style_paragraph(m->style, S("running"))->leading;
+    Point at = {m->off,
+                m->sheet.height + m->off + (m->marks->length - leading) / 2};
+    Str words = str_format(m->job->arena, "%.*s  %d/%d  %04d-%02d-%02d",
+                           STR(file_name(m)), m->page->number,
+                           m->pages->pages.count, date[0], date[1], date[2]);
+    at.x = add_words(m, at, words, REGISTRATION);
+    for (int i = 0; i < countof(inks); i++)
+        at.x = add_words(m, at, inks[i].name, (Paint){&inks[i], 1000});
+    for (int i = 0; i < m->spots.count; i++)
+        at.x = add_words(m, at, m->spots.at[i]->spot,
+                         (Paint){m->spots.at[i], 1000});
+}
+
+static void mark_page(Marker *m)
+{
+    if (m->marks->crop)
+        add_crops(m);
+    if (m->marks->registration)
+        add_crosses(m);
+    if (m->marks->bars)
+        add_bar(m);
+    if (m->marks->info)
+        add_slug(m);
+}
+
+Pages marks_add(const Job *job, const Pages *pages, const Style *style,
+                Fonts *fonts)
+{
+    const PressMarks *marks = &style->presswork.marks;
+    Pages marked = *pages;
+    if (!marks->crop && !marks->registration && !marks->bars && !marks->info)
+        return marked;
+    Marker m = {.job = job,
+                .style = style,
+                .marks = marks,
+                .sheet = pages->sheet,
+                .fonts = fonts,
+                .pages = pages};
+    m.off = marks->offset > m.sheet.bleed ? marks->offset : m.sheet.bleed;
+    marked.sheet.around = m.off + marks->length + air;
+    marked.pages.at = NEW_ARRAY(job->arena, Page, pages->pages.count);
+    marked.pages.count = marked.pages.room = pages->pages.count;
+    for (int i = 0; i < pages->pages.count; i++)
+        note_spots(&m, pages->pages.at[i].items.at,
+                   pages->pages.at[i].items.count);
+    for (int i = 0; i < pages->pages.count; i++) {
+        const Page *from = &pages->pages.at[i];
+        m.page = &marked.pages.at[i];
+        *m.page = *from;
+        m.page->items.at = NULL;
+        m.page->items.count = m.page->items.room = 0;
+        for (int k = 0; k < from->items.count; k++)
+            *PUSH(job->arena, &m.page->items) = from->items.at[k];
+        mark_page(&m);
+    }
+    return marked;
+}
