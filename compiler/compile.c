@@ -311,9 +311,8 @@ static void print_stages(const Build *build)
         fclose(out);
 }
 
-static Status status_of(const Build *build)
+Status diag_status(const Diag *diag, bool strict)
 {
-    const Diag *diag = build->job->diag;
     Status status = STATUS_DONE;
     for (int i = 0; i < diag->messages.count; i++) {
         const Message *message = diag->messages.at[i];
@@ -324,7 +323,7 @@ static Status status_of(const Build *build)
         Status one = machine ? STATUS_MACHINE : STATUS_MISTAKE;
         status = one > status ? one : status;
     }
-    if (status == STATUS_DONE && build->options->strict && diag->warnings)
+    if (status == STATUS_DONE && strict && diag->warnings)
         status = STATUS_MISTAKE;
     return status;
 }
@@ -396,7 +395,7 @@ Status compile(const Options *options)
     Build build = {
         .job = &job, .options = options, .paths = paths, .clock = now()};
     run(&build);
-    Status status = status_of(&build);
+    Status status = diag_status(&diag, options->strict);
     diag_print(&diag, &options->print, stderr);
     print_summary(&build, status);
     print_stages(&build);

@@ -13,7 +13,7 @@ typedef enum Dumped {
 } Dumped;
 
 typedef struct Options {
-    const char *input;     // a path, or "-"
+    const char *input;     // a path, or "-"; of a sheet the style's name
     const char *output;    // -o; NULL: beside the input
     const char *directory; // -d; NULL: that of the input
     const char *style;     // -s; NULL: the report's own
@@ -25,12 +25,18 @@ typedef struct Options {
     const char *deps_file; // NULL: the output's name with .d
     bool timings;
     const char *timings_file; // NULL: standard error
+    bool draft;               // grid, frames and what is too wide are shown
+    bool sheet;  // a specimen of the style; its report is wkpdf's own
+    bool origin; // of styles show
     bool strict, quiet;
     int first_page, last_page;              // 0: all
     const char **style_paths, **font_paths; // ended by NULL
     const char *catalogue;                  // --fonts; NULL: found
     PrintOptions print;
 } Options;
+
+// Errors of the report or of the machine, and under --strict warnings.
+Status diag_status(const Diag *diag, bool strict);
 
 // Prints the messages to standard error.
 Status compile(const Options *options);

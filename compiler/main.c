@@ -9,6 +9,7 @@
 
 #include "lines.h"
 #include "options.h"
+#include "styles.h"
 
 // An example, each of its lines set in.
 static void print_example(const char *heading, const char *example)
@@ -157,6 +158,9 @@ int main(int count, char **words)
             break;
         case COMMAND_LINES:
             status = lines(&line.options.print, line.rest, line.rest_count);
+            break;
+        case COMMAND_STYLES:
+            status = styles(&line);
             break;
         case COMMAND_EXPLAIN:
             status = explain(&line);

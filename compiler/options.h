@@ -10,12 +10,13 @@ typedef enum Command {
     COMMAND_HELP,
     COMMAND_VERSION,
     COMMAND_LINES,
+    COMMAND_STYLES,
 } Command;
 
 typedef struct CommandLine {
     Command command;
     Options options;     // without an input
-    const char **inputs; // files, or the code to explain; ended by NULL
+    const char **inputs; // files, or words of the command; ended by NULL
     int input_count;
     int jobs;
     char **rest; // of COMMAND_LINES: the words behind it

@@ -107,7 +107,12 @@ typedef enum Code {
     CODE(613),
     CODE(614),
 
+    CODE(705),
+    CODE(709),
     CODE(714),
+    CODE(717),
+    CODE(718),
+    CODE(719),
 
     CODE(901),
     CODE(902),
@@ -117,6 +122,8 @@ typedef enum Code {
     CODE(906),
     CODE(907),
     CODE(908),
+    CODE(909),
+    CODE(910),
     CODE(911),
     CODE(912),
 } Code;

@@ -31,9 +31,7 @@ static const char *path_beside(Arena *arena, Str name, const Node *named)
     return str_format(arena, "%.*s%.*s", STR(beside), STR(name)).s;
 }
 
-typedef ARRAY_OF(Str) Names;
-
-static void add_names(Arena *arena, const char *directory, Names *names)
+static void add_names(Arena *arena, const char *directory, StyleNames *names)
 {
     DIR *open = opendir(directory);
     if (!open)
@@ -52,10 +50,9 @@ static int by_bytes(const void *left, const void *right)
     return strcmp(((const Str *)left)->s, ((const Str *)right)->s);
 }
 
-// Every style that a name could have meant, each once.
-static Names names_found(Arena *arena, const StyleQuery *query)
+StyleNames style_names(Arena *arena, const StyleQuery *query)
 {
-    Names names = {0};
+    StyleNames names = {0};
     for (int i = 0; query->directories && query->directories[i]; i++)
         add_names(arena, query->directories[i], &names);
     if (names.count)
@@ -68,7 +65,7 @@ static Names names_found(Arena *arena, const StyleQuery *query)
     return names;
 }
 
-static Str joined(Arena *arena, const Names *names, const char *between)
+static Str joined(Arena *arena, const StyleNames *names, const char *between)
 {
     StrBuilder list = {.arena = arena};
     for (int i = 0; i < names->count; i++)
@@ -79,7 +76,7 @@ static Str joined(Arena *arena, const Names *names, const char *between)
 static void report_missing(const Job *job, const StyleQuery *query, Str name,
                            const Node *named)
 {
-    Names names = names_found(job->arena, query);
+    StyleNames names = style_names(job->arena, query);
     Str zh_list = joined(job->arena, &names, "、");
     Str en_list = joined(job->arena, &names, ", ");
     Str zh_words = names.count ? zh(job, "没有版式“%.*s”；有 %.*s", STR(name),

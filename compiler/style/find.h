@@ -9,6 +9,10 @@
 const char *style_find(const Job *job, const StyleQuery *query, Str name,
                        const Node *named);
 
+// Every name that a style could be asked for by, in order.
+typedef ARRAY_OF(Str) StyleNames;
+StyleNames style_names(Arena *arena, const StyleQuery *query);
+
 // Two paths of the same file are the same.
 typedef struct FileId {
     uint64_t device, number;

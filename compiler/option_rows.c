@@ -1,0 +1,241 @@
+#include "option_rows.h"
+
+#include <stdlib.h>
+
+void complain(Parser *parser, Str chinese, Str english)
+{
+    bool in_chinese = parser->line->options.print.lang == LANG_ZH;
+    if (in_chinese)
+        fprintf(stderr, "错误[WK001]: %.*s\n", STR(chinese));
+    else
+        fprintf(stderr, "error[WK001]: %.*s\n", STR(english));
+    parser->failed = true;
+}
+
+static int choose(Parser *parser, const char *option, const char *value,
+                  const char *const *words)
+{
+    for (int i = 0; words[i]; i++)
+        if (strcmp(words[i], value) == 0)
+            return i;
+    StrBuilder all = {.arena = parser->arena};
+    for (int i = 0; words[i]; i++)
+        str_addf(&all, "%s%s", i ? " " : "", words[i]);
+    Str list = str_built(&all);
+    complain(parser,
+             str_format(parser->arena, "%s 不能是“%s”；可用: %.*s", option,
+                        value, STR(list)),
+             str_format(parser->arena, "%s cannot be “%s”; use one of: %.*s",
+                        option, value, STR(list)));
+    return 0;
+}
+
+static void take_output(Parser *parser, const char *value)
+{
+    parser->line->options.output = value;
+}
+
+static void take_directory(Parser *parser, const char *value)
+{
+    parser->line->options.directory = value;
+}
+
+static void take_style(Parser *parser, const char *value)
+{
+    parser->line->options.style = value;
+}
+
+void option_take_media(Parser *parser, const char *value)
+{
+    static const char *const words[] = {"press", "screen", "press,screen",
+                                        "screen,press", NULL};
+    int media = choose(parser, "--media", value, words);
+    parser->media_named = true;
+    parser->line->options.press = media != 1;
+    parser->line->options.screen = media != 0;
+}
+
+static void take_jobs(Parser *parser, const char *value)
+{
+    char *end;
+    long jobs = strtol(value, &end, 10);
+    if (*end || end == value || jobs < 1 || jobs > 256)
+        complain(parser,
+                 str_format(parser->arena, "-j 要一个 1 到 256 的数，不是“%s”",
+                            value),
+                 str_format(parser->arena,
+                            "-j takes a number from 1 to 256, not “%s”",
+                            value));
+    parser->line->jobs = (int)jobs;
+}
+
+static void take_deps(Parser *parser, const char *value)
+{
+    parser->line->options.deps = true;
+    parser->line->options.deps_file = value;
+}
+
+static void take_timings(Parser *parser, const char *value)
+{
+    parser->line->options.timings = true;
+    parser->line->options.timings_file = value;
+}
+
+void option_take_diagnostics(Parser *parser, const char *value)
+{
+    static const char *const words[] = {"full", "short", "json", NULL};
+    parser->line->options.print.form =
+        (PrintForm)choose(parser, "--diagnostics", value, words);
+}
+
+static void take_color(Parser *parser, const char *value)
+{
+    static const char *const words[] = {"auto", "always", "never", NULL};
+    int when = choose(parser, "--color", value, words);
+    if (when)
+        parser->line->options.print.color = when == 1;
+}
+
+static void take_lang(Parser *parser, const char *value)
+{
+    static const char *const words[] = {"zh", "en", NULL};
+    parser->line->options.print.lang =
+        (Lang)choose(parser, "--lang", value, words);
+}
+
+static void take_device(Parser *parser, const char *value)
+{
+    static const char *const words[] = {"pdf", "text", NULL};
+    parser->line->options.device = words[choose(parser, "--to", value, words)];
+}
+
+static void take_dump(Parser *parser, const char *value)
+{
+    static const char *const words[] = {"",      "tree",  "report", "style",
+                                        "flows", "pages", NULL};
+    parser->line->options.dump = (Dumped)choose(parser, "--dump", value, words);
+}
+
+static void take_pages(Parser *parser, const char *value)
+{
+    Options *options = &parser->line->options;
+    int first = 0, last = 0, end = 0;
+    int found = sscanf(value, "%6d-%6d%n", &first, &last, &end);
+    if (found == 1 && sscanf(value, "%6d%n", &first, &end) == 1)
+        last = first;
+    if (found < 1 || value[end] || first < 1 || last < first)
+        complain(
+            parser,
+            str_format(parser->arena, "--pages 写成 3 或 3-8，不是“%s”", value),
+            str_format(parser->arena, "--pages is 3 or 3-8, not “%s”", value));
+    options->first_page = first;
+    options->last_page = last;
+}
+
+static void take_style_path(Parser *parser, const char *value)
+{
+    *PUSH(parser->arena, &parser->styles) = value;
+}
+
+static void take_font_path(Parser *parser, const char *value)
+{
+    *PUSH(parser->arena, &parser->fonts) = value;
+}
+
+static void take_catalogue(Parser *parser, const char *value)
+{
+    parser->line->options.catalogue = value;
+}
+
+static void take_max_errors(Parser *parser, const char *value)
+{
+    parser->line->options.print.most = atoi(value);
+}
+
+static void take_strict(Parser *parser, const char *value)
+{
+    (void)value;
+    parser->line->options.strict = true;
+}
+
+static void take_quiet(Parser *parser, const char *value)
+{
+    (void)value;
+    parser->line->options.quiet = true;
+}
+
+static void take_draft(Parser *parser, const char *value)
+{
+    (void)value;
+    parser->line->options.draft = true;
+}
+
+static void take_origin(Parser *parser, const char *value)
+{
+    (void)value;
+    parser->line->options.origin = true;
+}
+
+static void take_help(Parser *parser, const char *value)
+{
+    if (value)
+        take_lang(parser, value);
+    parser->line->command = COMMAND_HELP;
+}
+
+static void take_version(Parser *parser, const char *value)
+{
+    (void)value;
+    parser->line->command = COMMAND_VERSION;
+}
+
+const Option option_rows[] = {
+    {"output", 'o', true, "FILE", take_output, "写到这个文件；- 是标准输出",
+     "write to this file; - is standard output"},
+    {"output-dir", 'd', true, "DIR", take_directory, "都写到这个目录",
+     "write everything into this directory"},
+    {"style", 's', true, "STYLE", take_style, "版式的名字或文件，代替报告里的",
+     "name or file of the style, instead of the report's"},
+    {"media", 'm', true, "MEDIA", option_take_media,
+     "press 付印（默认）、screen 屏幕、press,screen 两份",
+     "press (default), screen, or press,screen for both"},
+    {"draft", 0, false, NULL, take_draft,
+     "校样：网格、框、超出的行，写成 .draft.pdf",
+     "a proof with grid, frames, lines too wide, as .draft.pdf"},
+    {"jobs", 'j', true, "N", take_jobs, "几份报告同时编译",
+     "compile so many reports at once"},
+    {"to", 0, true, "DEVICE", take_device, "pdf 或 text，默认按文件名",
+     "pdf or text; by the file name if left out"},
+    {"pages", 0, true, "A-B", take_pages, "只写这几页",
+     "write only these pages"},
+    {"deps", 0, false, "FILE", take_deps, "另写 make 用的依赖文件",
+     "also write a dependency file for make"},
+    {"dump", 0, true, "FORM", take_dump,
+     "打印 tree、report、style、flows 或 pages",
+     "print tree, report, style, flows or pages"},
+    {"diagnostics", 0, true, "FORM", option_take_diagnostics,
+     "提示的样子：full、short、json", "form of messages: full, short, json"},
+    {"lang", 0, true, "LANG", take_lang, "提示的语言：zh、en",
+     "language of messages: zh, en"},
+    {"color", 0, true, "WHEN", take_color, "颜色：auto、always、never",
+     "colour: auto, always, never"},
+    {"max-errors", 0, true, "N", take_max_errors, "最多显示几条；0 不限",
+     "show at most so many; 0 for all"},
+    {"strict", 0, false, NULL, take_strict, "警告也算错误",
+     "warnings count as errors"},
+    {"quiet", 'q', false, NULL, take_quiet, "只说问题", "only messages"},
+    {"timings", 0, false, "FILE", take_timings, "每一步用的时间",
+     "time of each pass"},
+    {"style-path", 0, true, "DIR", take_style_path, "先在这里找版式",
+     "look for styles here first"},
+    {"font-path", 0, true, "DIR", take_font_path, "先在这里找字体",
+     "look for fonts here first"},
+    {"fonts", 0, true, "FILE", take_catalogue, "字体目录文件 fonts.yaml",
+     "the catalogue of fonts, fonts.yaml"},
+    {"origin", 0, false, NULL, take_origin, "styles show：每个值写在哪里",
+     "styles show: where each value is written"},
+    {"help", 'h', false, "LANG", take_help, "这份帮助", "this help"},
+    {"version", 'V', false, NULL, take_version, "版本", "versions"},
+};
+
+const int option_count = countof(option_rows);

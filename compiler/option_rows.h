@@ -1,0 +1,30 @@
+// The options of the command, one row each.
+#pragma once
+
+#include "options.h"
+
+typedef struct Parser {
+    Arena *arena;
+    CommandLine *line;
+    ARRAY_OF(const char *) inputs, styles, fonts;
+    bool media_named; // by -m
+    bool failed;
+    bool ended; // by "--"
+} Parser;
+
+typedef struct Option {
+    const char *name;  // --name
+    char letter;       // -n, or 0
+    bool needs_value;  // else "=VALUE" may follow
+    const char *value; // what help calls it; NULL: takes none
+    void (*take)(Parser *parser, const char *value);
+    const char *zh, *en;
+} Option;
+
+extern const Option option_rows[];
+extern const int option_count;
+
+// WK001 on standard error.
+void complain(Parser *parser, Str chinese, Str english);
+void option_take_media(Parser *parser, const char *value);
+void option_take_diagnostics(Parser *parser, const char *value);
