@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "draft.h"
 #include "layout/ink.h"
 #include "layout/marks.h"
 #include "layout/paginate.h"
@@ -14,6 +15,8 @@
 #include "report/derive.h"
 #include "report/furnish.h"
 #include "report/set.h"
+#include "sheet.h"
+#include "styles_trial.h"
 
 typedef struct Stage {
     const char *name;
@@ -105,8 +108,11 @@ static const char *output_path(const Build *build, const DeviceKind *device,
     const Options *options = build->options;
     if (options->output)
         return options->output;
-    const char *screen = medium == MEDIUM_SCREEN ? ".screen" : "";
-    Str suffix = str_format(build->job->arena, "%s.%s", screen, device->name);
+    const char *what = options->sheet            ? ".sheet"
+                       : options->draft          ? ".draft"
+                       : medium == MEDIUM_SCREEN ? ".screen"
+                                                 : "";
+    Str suffix = str_format(build->job->arena, "%s.%s", what, device->name);
     return paths_output(build->job->arena, options, suffix.s);
 }
 
@@ -203,6 +209,28 @@ static void dump_flows(const Build *build, const Flows *flows, int first)
         flows_dump(flows, first, stdout);
 }
 
+// A draft shows what is amiss, so it is drawn with its faults.
+static bool is_sound(const Build *build)
+{
+    return build->options->draft || gate(build);
+}
+
+// The pages of a specimen stand behind its cover.
+static void paginate_body(const Build *build, Pager *pager, const Flows *flows,
+                          const Setter *setter)
+{
+    const Flow *flow = flows->flows.at;
+    int count = flows->flows.count;
+    const Master *cover = style_master(setter->style, "cover");
+    int before = count > 1 && flow->master == cover ? 1 : count;
+    paginate_flows(pager, flow, before);
+    if (build->options->sheet) {
+        Flows own = sheet_flows(setter, flows->document);
+        paginate_flows(pager, own.flows.at, own.flows.count);
+    }
+    paginate_flows(pager, flow + before, count - before);
+}
+
 // From the report's facts to pages; false where a gate stops it.
 static bool set_pages(Build *build, const Report *report, const Style *style,
                       Fonts *fonts, Pages *pages)
@@ -214,6 +242,7 @@ static bool set_pages(Build *build, const Report *report, const Style *style,
         return false;
     Typesetter *typesetter = report_set(job, report, facts, style, fonts);
     const Flows *flows = report_flows(typesetter);
+    Setter setter = report_setter(job, report, facts, style, fonts);
     stage_done(build, "set");
     int first = flows->flows.count;
     dump_flows(build, flows, 0);
@@ -221,7 +250,7 @@ static bool set_pages(Build *build, const Report *report, const Style *style,
         return false;
     Pager *pager = paginate_begin(job, style, pages);
     pages->document = flows->document;
-    paginate_flows(pager, flows->flows.at, first);
+    paginate_body(build, pager, flows, &setter);
     stage_done(build, "paginate");
     report_set_rest(typesetter, pages);
     stage_done(build, "set rest");
@@ -234,8 +263,10 @@ static bool set_pages(Build *build, const Report *report, const Style *style,
     furnish(job, pages, report, facts, style, fonts);
     date_pages(pages);
     build->pages = pages->pages.count;
+    if (build->options->draft)
+        draft_mark(&setter, pages);
     stage_done(build, "furnish");
-    return gate(build);
+    return is_sound(build);
 }
 
 static void set_and_draw(Build *build, const Report *report, const Style *style,
@@ -252,7 +283,7 @@ static void set_and_draw(Build *build, const Report *report, const Style *style,
         return;
     if (options->press)
         draw_medium(build, &pages, style, fonts, MEDIUM_PRESS);
-    if (options->screen && gate(build))
+    if (options->screen && is_sound(build))
         draw_medium(build, &pages, style, fonts, MEDIUM_SCREEN);
     write_deps(build);
 }
@@ -262,7 +293,11 @@ static void run(Build *build)
 {
     const Job *job = build->job;
     Dumped dumped = build->options->dump;
-    const Node *tree = yaml_read(job, build->options->input);
+    const char *specimen = build->options->sheet
+                               ? specimen_path(job->arena, build->paths.styles)
+                               : NULL;
+    const Node *tree =
+        yaml_read(job, specimen ? specimen : build->options->input);
     stage_done(build, "read");
     if (!tree)
         return;
@@ -287,7 +322,9 @@ static void run(Build *build)
     stage_done(build, "fonts");
     if (!fonts)
         return;
-    set_and_draw(build, report, style, fonts);
+    set_and_draw(build, report,
+                 build->options->draft ? draft_style(job, style) : style,
+                 fonts);
     fonts_close(fonts);
 }
 
@@ -386,12 +423,15 @@ Status compile(const Options *options)
     Arena arena = {0}, scratch = {0};
     Diag diag = {.arena = &arena};
     Sources sources = {.arena = &arena};
-    Paths paths = paths_find(&arena, options);
+    Options here = *options;
+    if (options->sheet) // its report is not where we are
+        here.input = "-";
+    Paths paths = paths_find(&arena, &here);
     Job job = {.arena = &arena,
                .scratch = &scratch,
                .diag = &diag,
                .sources = &sources,
-               .root = paths.root};
+               .root = options->sheet ? NULL : paths.root};
     Build build = {
         .job = &job, .options = options, .paths = paths, .clock = now()};
     run(&build);

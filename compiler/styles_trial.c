@@ -90,10 +90,17 @@ static bool set_pages(const Job *job, const Node *tree, const Style *style,
     const Facts *facts = report ? derive(job, report, style) : NULL;
     if (!facts || job->diag->errors)
         return false;
-    Flows flows = report_set(job, report, facts, style, fonts);
+    Typesetter *typesetter = report_set(job, report, facts, style, fonts);
+    const Flows *flows = report_flows(typesetter);
+    int first = flows->flows.count;
     if (job->diag->errors)
         return false;
-    *pages = paginate(job, &flows, style);
+    Pager *pager = paginate_begin(job, style, pages);
+    pages->document = flows->document;
+    paginate_flows(pager, flows->flows.at, first);
+    report_set_rest(typesetter, pages);
+    paginate_flows(pager, flows->flows.at + first, flows->flows.count - first);
+    paginate_end(pager);
     furnish(job, pages, report, facts, style, fonts);
     return true;
 }
@@ -129,7 +136,7 @@ Tried styles_try(const Job *job, const Style *style, Fonts *fonts,
                           str_format(job->arena, "%s.yaml", extreme->name).s,
                           str_of(extreme->yaml)))
                 : yaml_read(&own, specimen);
-        Pages pages;
+        Pages pages = {0};
         if (set_pages(&own, tree, style, fonts, &pages))
             *PUSH(job->arena, &tried.all) = pages;
         take_messages(job, &own_diag, extreme);

@@ -3,6 +3,7 @@
 #include "layout/area.h"
 #include "layout/paginate.h"
 #include "report/frame_image.h"
+#include "report/guides.h"
 #include "report/set.h"
 #include "report/values.h"
 
@@ -237,6 +238,13 @@ static void place_frame(Furnisher *f, const Frame *frame)
     Length rest = (frame->vertical ? place.width : place.height) - words;
     if (has_text && rest < -PT(0.5))
         report_overflow(f, frame, -rest);
+    if (f->style->page.show_grid && has_text)
+        guides_frame(f->job, f->page,
+                     &(Item){.x = place.x,
+                             .y = place.y,
+                             .width = place.width,
+                             .height = place.height},
+                     rest < -PT(0.5));
     Length on = frame->valign == VALIGN_MIDDLE   ? rest / 2
                 : frame->valign == VALIGN_BOTTOM ? rest
                                                  : 0;
@@ -363,6 +371,8 @@ static void furnish_page(Furnisher *f, Page *page)
     place_frames(f, master);
     if (element) // frames are read before the text under them
         element_lead(element, last);
+    if (f->style->page.show_grid || master->show_grid)
+        guides_draw(f->job, page, &f->area);
     for (int i = 0; i < flowed.items.count; i++)
         *PUSH(f->job->arena, &page->items) = flowed.items.at[i];
     for (int i = 0; i < page->slots.count; i++)

@@ -228,8 +228,9 @@ typedef struct Master {
     Paint background;
     Running header, footer;
     Frames frames;
-    Length height; // of a masthead under which text flows
-    bool flow;     // text follows on the same page
+    Length height;  // of a masthead under which text flows
+    bool flow;      // text follows on the same page
+    bool show_grid; // on its pages, whatever the style says
 } Master;
 
 typedef enum Design {
