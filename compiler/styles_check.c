@@ -225,12 +225,48 @@ static void check_size(Checker *checker, const Sight *sight, bool reverse)
                  STR(is), STR(should)));
 }
 
+// Whether the ink of two lines of type meets.
+static bool meet(const Item *one, const Item *other)
+{
+    Length slack = one->height / 4; // what a line has over and under its ink
+    Length top = one->y - one->height, below = other->y - other->height;
+    return one->x < other->x + other->width && other->x < one->x + one->width &&
+           top + slack < other->y && below + slack < one->y;
+}
+
+// Frames stand at fixed places: the words of one may run into another.
+static void check_frames(Checker *checker, const Page *page)
+{
+    const Job *job = checker->job;
+    const Master *master = page->master;
+    for (int i = 0; master && master->frames.count && i < page->items.count;
+         i++)
+        for (int k = 0; k < i; k++) {
+            const Item *one = &page->items.at[k], *other = &page->items.at[i];
+            if (one->kind != ITEM_TEXT || other->kind != ITEM_TEXT ||
+                one->element == other->element || !meet(one, other))
+                continue;
+            Sight over = sight_of(checker, page, k);
+            Sight under = sight_of(checker, page, i);
+            if (!is_new(checker, str_format(job->arena, "602 %p %p",
+                                            (const void *)over.node,
+                                            (const void *)under.node)))
+                continue;
+            fault(job, WK602, over.node,
+                  zh(job, "“%.*s”的文字压着“%.*s”的", STR(over.name),
+                     STR(under.name)),
+                  en(job, "the words of “%.*s” run into those of “%.*s”",
+                     STR(over.name), STR(under.name)));
+        }
+}
+
 static void look_at(Checker *checker, const Pages *pages)
 {
     static const Ink paper = {INK_LIGHT, {1000, 1000, 1000, 0}, NULL, false};
     Pages lit = ink(checker->job, pages, checker->style, MEDIUM_SCREEN);
     for (int i = 0; i < lit.pages.count; i++) {
         const Page *page = &lit.pages.at[i];
+        check_frames(checker, page);
         for (int k = 0; k < page->items.count; k++) {
             if (page->items.at[k].kind != ITEM_TEXT)
                 continue;

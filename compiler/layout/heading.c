@@ -16,8 +16,10 @@ static void set_words_of(Setter *setter, const Passage *passage, int level,
     const HeadingDesign *design = design_of(setter->style, level);
     for (int i = 0; i < passage->count; i++) {
         CopyMaker maker = copy_in(setter, str_of(styles[level - 1]));
-        copy_words(&maker, number);
-        if (number.n && design->number == NUMBERING_ARABIC)
+        if (design->design != DESIGN_NUMERAL)
+            copy_words(&maker, number);
+        if (number.n && design->number == NUMBERING_ARABIC &&
+            design->design != DESIGN_NUMERAL)
             copy_words(&maker, S("　"));
         copy_inlines(&maker, passage->at[i]);
         set_copy(setter, &maker, kinds[level - 1], true);
@@ -37,10 +39,20 @@ static Box *ground(const Setter *setter, Length width, Length height,
     return box;
 }
 
-// The shapes of a design for words of this height, with the place of each.
-static Box *design_shapes(const Setter *setter, const HeadingDesign *design,
-                          Length width, Length height)
+static Length widest(const Galley *words)
 {
+    Length width = 0;
+    for (const Box *box = words->first; box; box = box->next)
+        width = box->width > width ? box->width : width;
+    return width;
+}
+
+// The shapes of a design for words in a box of this size, with the place of
+// each.
+static Box *design_shapes(const Setter *setter, const HeadingDesign *design,
+                          const Galley *words, Length height)
+{
+    Length width = setter->measure;
     Box *box = NULL;
     switch ((Design)design->design) {
     case DESIGN_RULE_BELOW:
@@ -53,13 +65,20 @@ static Box *design_shapes(const Setter *setter, const HeadingDesign *design,
                      design->rule.color);
         box->y = design->padding[0];
         break;
-    case DESIGN_BAND:
     case DESIGN_TAB:
+        box = ground(setter,
+                     design->padding[3] + widest(words) + design->padding[1],
+                     height, design->fill);
+        break;
+    case DESIGN_BAND:
         box = ground(setter, width, height, design->fill);
         box->reach = (Reach)design->bleed;
         break;
-    case DESIGN_PLAIN:
     case DESIGN_NUMERAL:
+        if (design->rule.width)
+            box = ground(setter, width, design->rule.width, design->rule.color);
+        break;
+    case DESIGN_PLAIN:
     case DESIGN_FRAMES:
         break;
     }
@@ -74,29 +93,78 @@ static Length inset(const HeadingDesign *design)
                                               : left;
 }
 
-// Words and shapes as one box that is never parted.
-static Box *compose(const Setter *setter, const HeadingDesign *design,
-                    const Galley *words)
+// The large figure of a heading, or nothing.
+static Galley numeral_of(Setter *setter, const HeadingDesign *design,
+                         Str number)
 {
-    Length height =
-        design->padding[0] + galley_height(words) + design->padding[2];
+    Galley galley = {0};
+    if (design->design != DESIGN_NUMERAL || number.n == 0)
+        return galley;
+    Setter inside = setter_inside(setter, setter->measure, &galley);
+    CopyMaker maker = copy_in(&inside, S("numeral"));
+    copy_words(&maker, number);
+    set_copy(&inside, &maker, ELEMENT_LABEL, false);
+    return galley;
+}
+
+static Length baseline_of(const Galley *galley)
+{
+    Length y = 0;
+    for (const Box *box = galley->first; box; box = box->next) {
+        y += box == galley->first ? 0 : box->space;
+        if (!box->next)
+            return y + box->ascent;
+        y += box->height;
+    }
+    return y;
+}
+
+// Boxes one below another from (x, y), at the end of what is in a group.
+static Box **stack(Box **end, const Galley *galley, Length x, Length y)
+{
+    *end = galley->first;
+    for (Box *box = galley->first; box; box = box->next) {
+        y += box == galley->first ? 0 : box->space;
+        box->x += x;
+        box->y = y;
+        y += box->height;
+        end = &box->next;
+    }
+    return end;
+}
+
+// Words and shapes as one box that is never parted.  A figure stands over the
+// words, or where they are indented beside them, on the same line.
+static Box *compose(const Setter *setter, const HeadingDesign *design,
+                    const Galley *words, const Galley *numeral)
+{
+    Length top = design->padding[0];
+    if (design->design == DESIGN_NUMERAL && design->rule.width)
+        top += design->rule.width + design->rule.gap;
+    Length below = 0, raised = top; // of the words, of the figure
+    if (numeral->first && design->padding[3] == 0)
+        below = galley_height(numeral);
+    else if (numeral->first)
+        below = baseline_of(numeral) - baseline_of(words);
+    if (below < 0) {
+        raised -= below;
+        below = 0;
+    }
+    Length height = top + below + galley_height(words);
+    if (numeral->first && raised + galley_height(numeral) > height)
+        height = raised + galley_height(numeral);
+    height += design->padding[2];
     Box *group = NEW(setter->job->arena, Box);
     group->kind = BOX_GROUP;
     group->width = setter->measure;
     group->height = height;
     group->span_all = setter->span_all;
     Box **end = &group->as.inside;
-    *end = design_shapes(setter, design, group->width, height);
+    *end = design_shapes(setter, design, words, height);
     if (*end)
         end = &(*end)->next;
-    Length y = design->padding[0];
-    for (Box *box = words->first; box; box = box->next) {
-        y += box == words->first ? 0 : box->space;
-        box->x += inset(design);
-        box->y = y;
-        y += box->height;
-    }
-    *end = words->first;
+    end = stack(end, numeral, 0, raised);
+    stack(end, words, inset(design), top + below);
     return group;
 }
 
@@ -108,6 +176,7 @@ void set_heading(Setter *setter, const Passage *passage, int level, Str number)
         own.measure = setter->whole;
         own.span_all = true;
     }
+    Galley numeral = numeral_of(&own, design, number);
     Galley words = {0};
     Setter inside = setter_inside(
         &own, own.measure - inset(design) - design->padding[1], &words);
@@ -122,7 +191,7 @@ void set_heading(Setter *setter, const Passage *passage, int level, Str number)
         }
         return;
     }
-    Box *group = compose(&own, design, &words);
+    Box *group = compose(&own, design, &words, &numeral);
     group->space = words.first->space;
     group->on_grid = true;
     group->element = words.first->element;

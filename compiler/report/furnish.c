@@ -132,6 +132,31 @@ static bool set_pattern(const Furnisher *f, const Pattern *pattern,
     return galley->first != NULL;
 }
 
+// Smaller type until it fits its frame, down to the smallest that is allowed.
+static const ParagraphStyle *shrunk(const Furnisher *f, const Frame *frame,
+                                    Column column, Length room)
+{
+    const ParagraphStyle *style = frame->style;
+    Arena *arena = f->job->arena;
+    Diag unheard = {.arena = arena};
+    Job quiet = *f->job;
+    quiet.diag = &unheard;
+    Page apart = {.element = element_add(arena, NULL, ELEMENT_GROUP, NULL)};
+    Furnisher trial = *f;
+    trial.setter.job = &quiet;
+    trial.page = &apart;
+    for (Length size = style->size;; size -= PT(0.5)) {
+        ParagraphStyle *smaller = NEW(arena, ParagraphStyle);
+        *smaller = *style;
+        smaller->size = size;
+        smaller->leading = (Length)scale_by(style->leading, size, style->size);
+        Galley galley = {0};
+        if (!set_pattern(&trial, &frame->text, smaller, column, &galley) ||
+            galley_height(&galley) <= room || size - PT(0.5) < style->min_size)
+            return smaller;
+    }
+}
+
 static void place_galley(Furnisher *f, const Galley *galley, Length x, Length y,
                          Artifact artifact)
 {
@@ -228,8 +253,11 @@ static void place_frame(Furnisher *f, const Frame *frame)
     bool has_text = frame->text.node != NULL;
     Column column = {frame->vertical ? place.height : place.width,
                      frame->vertical};
-    if (has_text &&
-        !set_pattern(f, &frame->text, frame->style, column, &galley))
+    const ParagraphStyle *style = frame->style;
+    if (has_text && frame->fit == FIT_SHRINK)
+        style = shrunk(f, frame, column,
+                       frame->vertical ? place.width : place.height);
+    if (has_text && !set_pattern(f, &frame->text, style, column, &galley))
         return;
     Length words = galley_height(&galley);
     place = frame_place(f, frame, words);
