@@ -136,13 +136,24 @@ static const ParagraphStyle *style_of(const Style *style, const Item *text)
     for (int i = 0; i < style->masters.count; i++) {
         const Frames *frames = &style->masters.at[i].frames;
         for (int k = 0; k < frames->count; k++)
-            if (looks(frames->at[k].style, text))
+            if (frames->at[k].text.node && looks(frames->at[k].style, text))
                 return frames->at[k].style;
     }
     for (int i = 0; i < style->paragraphs.count; i++)
         if (looks(&style->paragraphs.at[i], text))
             return &style->paragraphs.at[i];
     return NULL;
+}
+
+// Where a colour is written.
+static const Node *node_of(const Checker *checker, const Item *item,
+                           Paint paint)
+{
+    const Style *style = checker->style;
+    for (int i = 0; i < style->colors.count; i++)
+        if (style->colors.at[i].paint.swatch == paint.swatch)
+            return style->colors.at[i].node;
+    return item->node ? item->node : style->node;
 }
 
 typedef struct Sight {
@@ -157,7 +168,7 @@ static Sight sight_of(Checker *checker, const Page *page, int at)
     const Item *text = &page->items.at[at];
     Sight sight = {.text = text, .ground = ground_of(page, at)};
     sight.style = style_of(checker->style, text);
-    sight.node = text->node ? text->node : checker->style->node;
+    sight.node = node_of(checker, text, text->fill);
     if (sight.style) {
         const Node *color = node_find(sight.style->node, "color");
         sight.node = color ? color : sight.style->node;
@@ -225,13 +236,18 @@ static void check_size(Checker *checker, const Sight *sight, bool reverse)
                  STR(is), STR(should)));
 }
 
+// From the baseline upwards; what hangs below it is little.
+static Length ink_height(const Item *text)
+{
+    return (Length)scale_by(text->height, 750, 1000);
+}
+
 // Whether the ink of two lines of type meets.
 static bool meet(const Item *one, const Item *other)
 {
-    Length slack = one->height / 4; // what a line has over and under its ink
-    Length top = one->y - one->height, below = other->y - other->height;
     return one->x < other->x + other->width && other->x < one->x + one->width &&
-           top + slack < other->y && below + slack < one->y;
+           one->y - ink_height(one) < other->y &&
+           other->y - ink_height(other) < one->y;
 }
 
 // Frames stand at fixed places: the words of one may run into another.
@@ -288,16 +304,6 @@ static bool has_plate(const Texts *plates, Str name)
         if (str_equal(plates->at[i].str, name))
             return true;
     return false;
-}
-
-static const Node *node_of(const Checker *checker, const Item *item,
-                           Paint paint)
-{
-    const Style *style = checker->style;
-    for (int i = 0; i < style->colors.count; i++)
-        if (style->colors.at[i].paint.swatch == paint.swatch)
-            return style->colors.at[i].node;
-    return item->node ? item->node : style->node;
 }
 
 static void check_plate(Checker *checker, Str plate, const Node *node)
