@@ -293,9 +293,10 @@ static void run(Build *build)
 {
     const Job *job = build->job;
     Dumped dumped = build->options->dump;
-    const char *specimen = build->options->sheet
-                               ? specimen_path(job->arena, build->paths.styles)
-                               : NULL;
+    const char *specimen =
+        build->options->sheet
+            ? specimen_path(job->arena, build->paths.styles, "report")
+            : NULL;
     const Node *tree =
         yaml_read(job, specimen ? specimen : build->options->input);
     stage_done(build, "read");

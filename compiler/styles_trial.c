@@ -8,54 +8,19 @@
 #include "report/furnish.h"
 #include "report/set.h"
 
-#define HEAD                                                                       \
-    "wkpdf: 1\nreport:\n  institution: 某某职业技术学院\n  kind: weekly\n" \
-    "  year: 2024\n  week: {start: 2024-05-12, end: 2024-05-18}\n"
-#define TITLE "  title: 某某学院2024年职业教育活动周综述\n"
-#define LONG_TITLE                                                                   \
-    "某某职业技术学院与某某市某某区中等职业学校联合举办的" \
-    "职业教育活动周工作情况总结"
-#define BODY "sections:\n  - heading: 一节\n    body:\n"
+typedef struct Trial {
+    const char *file; // beside the specimen
+    const char *zh, *en;
+} Trial;
 
-typedef struct Extreme {
-    const char *name, *zh, *en, *yaml;
-} Extreme;
-
-static const Extreme extremes[] = {
-    {"long-title", "40 字的标题", "a title of 40 characters",
-     HEAD "  title: " LONG_TITLE "\n  theme: 一技在手，一生无忧；"
-          "凝聚共识、形成合力，推动职业教育高质量发展\n"
-          "  organiser: [某某职业技术学院党委宣传部, 某某职业技术学院教务处, "
-          "某某区教育局]\nsections:\n  - heading: " LONG_TITLE
-          "\n    body:\n      - h: " LONG_TITLE
-          "\n      - event: {kind: other, title: " LONG_TITLE
-          ", text: 一句话。}\n"},
-    {"short-title", "3 字的标题", "a title of 3 characters",
-     HEAD "  title: 工作报\n" BODY "      - 一句话。\n"},
-    {"bare-event", "只有正文的活动", "events with nothing but text",
-     HEAD TITLE BODY
-     "      - event: {kind: other, title: 活动, text: 一句话。}\n"
-     "      - events: {layout: cards, items: [{kind: other, title: 活动, text: "
-     "一句话。}]}\n"
-     "      - events: {layout: list, items: [{kind: other, title: 活动, text: "
-     "一句话。}]}\n"
-     "      - events: {layout: timeline, items: [{kind: other, title: 活动, "
-     "text: 一句话。}]}\n"
-     "      - events: {layout: prose, items: [{kind: other, title: 活动, text: "
-     "一句话。}]}\n"},
-    {"no-body", "没有正文的节", "a section without a body",
-     HEAD TITLE "sections:\n  - heading: 一节\n    body: []\n"},
-    {"many-hosts", "30 个主办单位", "30 hosts",
-     HEAD TITLE BODY
-     "      - events:\n          layout: cards\n          items:\n"
-     "            - kind: other\n              title: 实训室开放\n             "
-     " text: 实训室开放一周。\n"
-     "              hosts: [机电工程学院, 电子信息工程学院, 计算机学院, "
-     "商学院, 外语学院, 艺术设计学院, 建筑工程学院, 生物工程学院, "
-     "汽车技术学院, 轨道交通学院, 航空学院, 旅游与航空服务学院, "
-     "电信工程学院, 人文学院, 马克思主义学院, 体育部, 教务处, 学生工作处, "
-     "招生就业处, 团委, 工会, 图书馆, 网络中心, 后勤处, 保卫处, 财务处, "
-     "人事处, 科研处, 国际交流处, 继续教育学院]\n"}};
+static const Trial trials[] = {
+    {"report", "样张", "the specimen"},
+    {"long-title", "40 字的标题", "a title of 40 characters"},
+    {"short-title", "3 字的标题", "a title of 3 characters"},
+    {"bare-event", "只有一句话的活动", "events with nothing but a sentence"},
+    {"no-body", "没有正文的节", "sections without a body"},
+    {"many-hosts", "30 个主办单位", "30 hosts"},
+    {"photos", "横的和竖的照片", "photos that lie and stand"}};
 
 // Only what the pages themselves give cause for: the words are our own.
 static bool concerns_style(const Message *message)
@@ -64,8 +29,7 @@ static bool concerns_style(const Message *message)
            (message->code >= 400 && message->code < 700);
 }
 
-static void take_messages(const Job *job, const Diag *from,
-                          const Extreme *extreme)
+static void take_messages(const Job *job, const Diag *from, const Trial *trial)
 {
     for (int i = 0; i < from->messages.count; i++) {
         const Message *said = from->messages.at[i];
@@ -76,10 +40,9 @@ static void take_messages(const Job *job, const Diag *from,
         message->label = said->label;
         for (int k = 0; k < said->advice.count; k++)
             *PUSH(job->arena, &message->advice) = said->advice.at[k];
-        if (extreme)
-            diag_advise(job, message, ADVICE_NOTE,
-                        zh(job, "试排的是：%s", extreme->zh),
-                        en(job, "what was tried: %s", extreme->en));
+        diag_advise(job, message, ADVICE_NOTE,
+                    zh(job, "试排的是：%s", trial->zh),
+                    en(job, "what was tried: %s", trial->en));
     }
 }
 
@@ -105,11 +68,12 @@ static bool set_pages(const Job *job, const Node *tree, const Style *style,
     return true;
 }
 
-const char *specimen_path(Arena *arena, const char *const *directories)
+const char *specimen_path(Arena *arena, const char *const *directories,
+                          const char *file)
 {
     for (int i = 0; directories && directories[i]; i++) {
         const char *path =
-            str_format(arena, "%s/specimen/report.yaml", directories[i]).s;
+            str_format(arena, "%s/specimen/%s.yaml", directories[i], file).s;
         if (access(path, R_OK) == 0)
             return path;
     }
@@ -120,26 +84,19 @@ Tried styles_try(const Job *job, const Style *style, Fonts *fonts,
                  const char *const *directories)
 {
     Tried tried = {0};
-    const char *specimen = specimen_path(job->arena, directories);
-    for (int i = specimen ? -1 : 0; i < countof(extremes); i++) {
-        const Extreme *extreme = i < 0 ? NULL : &extremes[i];
+    for (int i = 0; i < countof(trials); i++) {
+        const char *path =
+            specimen_path(job->arena, directories, trials[i].file);
+        if (!path)
+            continue;
         Diag own_diag = {.arena = job->arena};
         Job own = *job;
         own.diag = &own_diag;
         own.root = NULL;
-        const Node *tree =
-            extreme
-                ? yaml_parse(
-                      &own,
-                      source_from(
-                          own.sources,
-                          str_format(job->arena, "%s.yaml", extreme->name).s,
-                          str_of(extreme->yaml)))
-                : yaml_read(&own, specimen);
         Pages pages = {0};
-        if (set_pages(&own, tree, style, fonts, &pages))
+        if (set_pages(&own, yaml_read(&own, path), style, fonts, &pages))
             *PUSH(job->arena, &tried.all) = pages;
-        take_messages(job, &own_diag, extreme);
+        take_messages(job, &own_diag, &trials[i]);
     }
     return tried;
 }

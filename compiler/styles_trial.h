@@ -13,5 +13,6 @@ typedef struct Tried {
 Tried styles_try(const Job *job, const Style *style, Fonts *fonts,
                  const char *const *directories);
 
-// The specimen's report beside the styles; NULL if it is not there.
-const char *specimen_path(Arena *arena, const char *const *directories);
+// A report of the specimen, beside the styles; NULL if it is not there.
+const char *specimen_path(Arena *arena, const char *const *directories,
+                          const char *file);

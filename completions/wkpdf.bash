@@ -25,6 +25,11 @@ _wkpdf() {
 		COMPREPLY=($(compgen -d -- "$word")) ;;
 	-o | --output | --deps | --timings | --fonts)
 		COMPREPLY=($(compgen -f -- "$word")) ;;
+	styles) COMPREPLY=($(compgen -W 'list show check sheet' -- "$word")) ;;
+	show | check | sheet)
+		[ "${COMP_WORDS[1]}" = styles ] || before=
+		COMPREPLY=($([ "$before" ] && compgen -W "$(_wkpdf_styles "$1")" -- "$word")
+			$(compgen -f -X '!*.y*ml' -- "$word") $(compgen -d -- "$word")) ;;
 	--to) COMPREPLY=($(compgen -W 'pdf text' -- "$word")) ;;
 	--dump) COMPREPLY=($(compgen -W 'tree report style flows pages' -- "$word")) ;;
 	--diagnostics) COMPREPLY=($(compgen -W 'full short json' -- "$word")) ;;
@@ -34,15 +39,15 @@ _wkpdf() {
 	*)
 		case $word in
 		-*) COMPREPLY=($(compgen -W '--output= --output-dir= --style=
-			--media= --jobs= --to= --pages= --deps --dump=
+			--media= --draft --jobs= --to= --pages= --deps --dump=
 			--diagnostics= --lang= --color= --max-errors= --strict
 			--quiet --timings --style-path= --font-path= --fonts=
-			--help --version' -- "$word")) ;;
+			--origin --help --version' -- "$word")) ;;
 		*)
 			COMPREPLY=($(compgen -f -X '!*.y*ml' -- "$word")
 				$(compgen -d -- "$word"))
 			[ "$COMP_CWORD" = 1 ] && COMPREPLY+=($(compgen -W \
-				'build check explain help lines' -- "$word")) ;;
+				'build check explain help lines styles' -- "$word")) ;;
 		esac ;;
 	esac
 	[[ ${COMPREPLY-} == *= ]] && compopt -o nospace 2>/dev/null

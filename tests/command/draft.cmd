@@ -1,0 +1,1 @@
+cp $cases/small.yaml .; $wkpdf small.yaml --draft --style-path $cases/../../styles --fonts $cases/../fonts/fonts.yaml; ls; $wkpdf small.yaml --draft -m press; $wkpdf small.yaml --draft --to text -o - --style-path $cases/../../styles --fonts $cases/../fonts/fonts.yaml | grep -c '校样'
