@@ -113,6 +113,17 @@ static Element *add_element(const Setter *setter, const Copy *copy,
     return element;
 }
 
+// Over all columns if its style spans more than one.
+static Setter spanning(const Setter *setter, const ParagraphStyle *style)
+{
+    Setter wide = *setter;
+    if (style->columns_span > 1 && setter->whole > setter->measure) {
+        wide.measure = wide.whole;
+        wide.span_all = true;
+    }
+    return wide;
+}
+
 void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
 {
     const Job *job = setter->job;
@@ -123,6 +134,8 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
             add_element(setter, &maker->copy, kind);
         return;
     }
+    Setter wide = spanning(setter, style);
+    setter = &wide;
     Setting setting = {
         .typography = &setter->style->typography,
         .style = style,
