@@ -1,5 +1,26 @@
 #include "layout/box.h"
 
+// What a box counts for where so many lines must stay together: a row of cells
+// for all that are in it, a picture for any number.
+static int lines_in(const Box *box)
+{
+    enum { MANY = 100 };
+    int lines = 0;
+    switch (box->kind) {
+    case BOX_LINE:
+        return 1;
+    case BOX_PATH:
+        return 0;
+    case BOX_GROUP:
+        for (const Box *in = box->as.inside; in; in = in->next)
+            lines += lines_in(in);
+        return lines;
+    case BOX_IMAGE:
+        break;
+    }
+    return MANY;
+}
+
 void galley_add(Galley *galley, Box *box)
 {
     if (!galley->end)
@@ -12,7 +33,9 @@ void galley_add(Galley *galley, Box *box)
         galley->turn = TURN_NONE;
     } else if (galley->keep > 0) {
         box->penalty = BREAK_NEVER;
-        galley->keep--;
+        int lines = lines_in(box);
+        galley->keep -= lines > 1 ? lines : 1;
+        galley->keep = galley->keep > 0 ? galley->keep : 0;
     }
     *galley->end = box;
     galley->end = &box->next;
