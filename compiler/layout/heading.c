@@ -85,10 +85,12 @@ static Box *design_shapes(const Setter *setter, const HeadingDesign *design,
     return box;
 }
 
-// The indent of the words: beside a rule they stand clear of it.
-static Length inset(const HeadingDesign *design)
+// The indent of the words: beside a rule or a figure they stand clear of it.
+static Length inset(const HeadingDesign *design, Str number)
 {
     Length left = design->padding[3];
+    if (design->design == DESIGN_NUMERAL && number.n == 0)
+        return 0;
     return design->design == DESIGN_RULE_LEFT ? left + design->rule.width
                                               : left;
 }
@@ -136,7 +138,7 @@ static Box **stack(Box **end, const Galley *galley, Length x, Length y)
 // Words and shapes as one box that is never parted.  A figure stands over the
 // words, or where they are indented beside them, on the same line.
 static Box *compose(const Setter *setter, const HeadingDesign *design,
-                    const Galley *words, const Galley *numeral)
+                    const Galley *words, const Galley *numeral, Length left)
 {
     Length top = design->padding[0];
     if (design->design == DESIGN_NUMERAL && design->rule.width)
@@ -164,7 +166,7 @@ static Box *compose(const Setter *setter, const HeadingDesign *design,
     if (*end)
         end = &(*end)->next;
     end = stack(end, numeral, 0, raised);
-    stack(end, words, inset(design), top + below);
+    stack(end, words, left, top + below);
     return group;
 }
 
@@ -179,7 +181,7 @@ void set_heading(Setter *setter, const Passage *passage, int level, Str number)
     Galley numeral = numeral_of(&own, design, number);
     Galley words = {0};
     Setter inside = setter_inside(
-        &own, own.measure - inset(design) - design->padding[1], &words);
+        &own, own.measure - inset(design, number) - design->padding[1], &words);
     set_words_of(&inside, passage, level, number);
     if (!words.first)
         return;
@@ -191,7 +193,7 @@ void set_heading(Setter *setter, const Passage *passage, int level, Str number)
         }
         return;
     }
-    Box *group = compose(&own, design, &words, &numeral);
+    Box *group = compose(&own, design, &words, &numeral, inset(design, number));
     group->space = words.first->space;
     group->on_grid = true;
     group->element = words.first->element;
