@@ -26,7 +26,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article manual input pdf standards
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article manual input pdf standards examples
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -91,6 +91,9 @@ standards: $(BUILD)/wkpdf              ## PDF/X、PDF/A、PDF/UA | what the file
 icc:                                   ## 重做 FOGRA39 特性文件 | make the profile of FOGRA39 again
 	@setup/install icc
 	@styles/press/make-icc
+
+examples: $(BUILD)/wkpdf               ## 每份示例、每个版式 | every example in every style, and contact sheets
+	@tests/examples $<
 
 sanitize:                              ## 在 ASan 与 UBSan 之下再测 | the tests under ASan and UBSan
 	@setup/install build fonts test sanitize
@@ -183,6 +186,6 @@ $(BUILD)/warnings/clang/%.ok: %.c
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all bulletin check unit cases props commands messages house house-fails warnings article manual input pdf standards icc
+.PHONY: all bulletin check unit cases props commands messages house house-fails warnings article manual input pdf standards icc examples
 .PHONY: sanitize valgrind fuzz bench format install uninstall clean help
 .PHONY: objects fuzzers stamps

@@ -44,49 +44,76 @@ static void redden(const Diag *diag, Page *page)
     }
 }
 
-// 校样, as wide as two thirds of the page.
-static Page watermark(const Setter *setter, const Sheet *sheet)
+typedef struct Stamp {
+    Length size, y; // of the type, of the top of its line
+    int tint;
+} Stamp;
+
+// 校样 in the middle of the page, of a size.
+static Page stamp_of(const Setter *setter, const Sheet *sheet,
+                     const Stamp *stamp)
 {
     Page page = {0};
-    ParagraphStyle *style = NEW(setter->job->arena, ParagraphStyle);
-    *style = (ParagraphStyle){
-        .role = style_paragraph(setter->style, S("section"))->role,
-        .weight = WEIGHT_BOLD,
-        .align = ALIGN_CENTER,
-        .color = {&red, 120}};
-    style->size = sheet->width / 3;
-    style->leading = style->size;
+    Arena *arena = setter->job->arena;
+    ParagraphStyle *style = NEW(arena, ParagraphStyle);
+    style->role = style_paragraph(setter->style, S("section"))->role;
+    style->weight = WEIGHT_BOLD;
+    style->align = ALIGN_CENTER;
+    style->color = (Paint){&red, stamp->tint};
+    style->size = style->leading = stamp->size;
     Galley galley = {0};
     Setter inside = setter_inside(setter, sheet->width, &galley);
     CopyMaker maker = {
         .setter = &inside, .style = style, .copy = {.lang = S("zh-Hans")}};
     copy_words(&maker, S("校样"));
-    inside.element = element_add(setter->job->arena, NULL, ELEMENT_GROUP, NULL);
+    inside.element = element_add(arena, NULL, ELEMENT_GROUP, NULL);
     set_copy(&inside, &maker, ELEMENT_PARAGRAPH, false);
     for (Box *box = galley.first; box; box = box->next) {
         box->artifact = ARTIFACT_PAGE;
         box->element = NULL;
-        page_place(setter->job, sheet, &page, box,
-                   (Point){box->x, (sheet->height - box->height) / 2});
+        page_place(setter->job, sheet, &page, box, (Point){box->x, stamp->y});
     }
     return page;
 }
 
-// Over the grounds of the page and under all else.
+// Large and pale, where no ground hides it.
+static Page watermark(const Setter *setter, const Sheet *sheet)
+{
+    Length size = sheet->width / 3;
+    Stamp stamp = {size, (sheet->height - size) / 2, 120};
+    return stamp_of(setter, sheet, &stamp);
+}
+
+// Small, on a white patch at the head, which is seen on every ground.
+static void add_label(const Setter *setter, const Sheet *sheet, Page *page)
+{
+    static const Swatch white = {
+        .has_cmyk = true, .has_rgb = true, .rgb = {255, 255, 255}};
+    Stamp stamp = {PT(10), PT(10), 1000};
+    Page label = stamp_of(setter, sheet, &stamp);
+    Arena *arena = setter->job->arena;
+    Item *patch = PUSH(arena, &page->items);
+    *patch = (Item){.kind = ITEM_PATH,
+                    .x = sheet->width / 2 - PT(14),
+                    .y = stamp.y - PT(3),
+                    .width = PT(28),
+                    .height = PT(16),
+                    .fill = {&white, 1000},
+                    .artifact = ARTIFACT_PAGE,
+                    .as.path = path_rectangle(arena, PT(28), PT(16))};
+    for (int i = 0; i < label.items.count; i++)
+        *PUSH(arena, &page->items) = label.items.at[i];
+}
+
+// Under all else.
 static void lay_under(Arena *arena, Page *page, const Page *mark)
 {
     Page marked = *page;
     marked.items.at = NULL;
     marked.items.count = marked.items.room = 0;
-    int grounds = 0;
-    while (grounds < page->items.count &&
-           page->items.at[grounds].kind == ITEM_PATH)
-        grounds++;
-    for (int i = 0; i < grounds; i++)
-        *PUSH(arena, &marked.items) = page->items.at[i];
     for (int i = 0; i < mark->items.count; i++)
         *PUSH(arena, &marked.items) = mark->items.at[i];
-    for (int i = grounds; i < page->items.count; i++)
+    for (int i = 0; i < page->items.count; i++)
         *PUSH(arena, &marked.items) = page->items.at[i];
     *page = marked;
 }
@@ -97,5 +124,6 @@ void draft_mark(const Setter *setter, Pages *pages)
     for (int i = 0; i < pages->pages.count; i++) {
         redden(setter->job->diag, &pages->pages.at[i]);
         lay_under(setter->job->arena, &pages->pages.at[i], &mark);
+        add_label(setter, &pages->sheet, &pages->pages.at[i]);
     }
 }

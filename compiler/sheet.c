@@ -181,11 +181,14 @@ static void add_type(const Setter *setter, Flows *flows)
 static void add_grid(const Setter *setter, Flows *flows)
 {
     Setter page = open_page(setter, flows, false, "网格 Grid");
-    for (int i = 0; i < 12; i++) {
-        if (i == 4 || i == 8)
+    const Flow *flow = &flows->flows.at[flows->flows.count - 1];
+    Area area = area_of(page.style, flow->master, true);
+    Length most = area.columns * area.height * 9 / 10;
+    for (int i = 0; galley_height(page.galley) < most; i++) {
+        if (i % 5 == 4)
             set_words(&page, str_of(title), S("h2"));
-        set_words(&page, i == 6 ? str_of(title) : str_of(sentence),
-                  i == 6 ? S("h3") : S("body"));
+        set_words(&page, i % 7 == 6 ? str_of(title) : str_of(sentence),
+                  i % 7 == 6 ? S("h3") : S("body"));
     }
 }
 

@@ -1,9 +1,11 @@
 """What three independent readers see in a PDF: its text, its lines, its
 boxes, its ink.  Used by tests/pdf and tests/vectors/props."""
+import glob
 import html
 import json
 import os
 import re
+import struct
 import subprocess
 import tempfile
 
@@ -177,3 +179,36 @@ def objects(pdf):
         value = entry.get('value', entry.get('stream', {}).get('dict'))
         if isinstance(value, dict):
             yield value
+
+
+def inked_plates(pdf, folder):
+    """Names of the plates that have ink on some page, by Ghostscript."""
+    run('gs', '-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-sDEVICE=tiffsep',
+        '-r36', '-sCompression=none', '-sOutputFile=%s/plate%%03d.tif' % folder, pdf)
+    short = {'Cyan': 'C', 'Magenta': 'M', 'Yellow': 'Y', 'Black': 'K'}
+    inked = set()
+    for path in glob.glob(folder + '/plate*(*).tif'):
+        name = re.search(r'\((.*)\)\.tif$', path).group(1)
+        if darkest(path) < 255:
+            inked.add(short.get(name, name))
+        os.remove(path)
+    return inked
+
+
+def darkest(path):
+    """The least grey of a TIFF that is not packed."""
+    with open(path, 'rb') as file:
+        data = file.read()
+    at, = struct.unpack('<I', data[4:8])
+    count, = struct.unpack('<H', data[at:at + 2])
+    tags = {}
+    for entry in range(count):
+        tag, kind, n, value = struct.unpack(
+            '<HHII', data[at + 2 + 12 * entry:at + 14 + 12 * entry])
+        size = {3: 2, 4: 4}.get(kind, 1)
+        start = at + 10 + 12 * entry if n * size <= 4 else value
+        if kind in (3, 4):
+            tags[tag] = struct.unpack('<%d%s' % (n, 'HI'[kind == 4]),
+                                      data[start:start + n * size])
+    return min(min(data[start:start + n])
+               for start, n in zip(tags[273], tags[279]))
