@@ -250,7 +250,16 @@ static bool meet(const Item *one, const Item *other)
            other->y - ink_height(other) < one->y;
 }
 
-// Frames stand at fixed places: the words of one may run into another.
+static bool is_framed(const Page *page, const Item *text)
+{
+    const Frames *frames = &page->master->frames;
+    for (int i = 0; i < frames->count; i++)
+        if (frames->at[i].text.node && looks(frames->at[i].style, text))
+            return true;
+    return false;
+}
+
+// Frames stand at fixed places: their words may run into others.
 static void check_frames(Checker *checker, const Page *page)
 {
     const Job *job = checker->job;
@@ -260,7 +269,8 @@ static void check_frames(Checker *checker, const Page *page)
         for (int k = 0; k < i; k++) {
             const Item *one = &page->items.at[k], *other = &page->items.at[i];
             if (one->kind != ITEM_TEXT || other->kind != ITEM_TEXT ||
-                one->element == other->element || !meet(one, other))
+                one->element == other->element || !meet(one, other) ||
+                (!is_framed(page, one) && !is_framed(page, other)))
                 continue;
             Sight over = sight_of(checker, page, k);
             Sight under = sight_of(checker, page, i);
