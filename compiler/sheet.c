@@ -139,7 +139,9 @@ static Paint ground_for(const Style *style)
 
 static void set_sample(Setter *setter, const ParagraphStyle *style)
 {
-    Str words = style->size < PT(16) ? str_of(sentence) : str_of(title);
+    Str words = style->size < PT(16)   ? str_of(sentence)
+                : style->size < PT(48) ? str_of(title)
+                                       : S("2024");
     if (!style->color.swatch || !is_white(style->color)) {
         set_words(setter, words, style->name);
         return;

@@ -242,10 +242,13 @@ static Length ink_height(const Item *text)
     return (Length)scale_by(text->height, 750, 1000);
 }
 
-// Whether the ink of two lines of type meets.
+// Whether the ink of two lines of type meets; of lines down the page it is not
+// known.
 static bool meet(const Item *one, const Item *other)
 {
-    return one->x < other->x + other->width && other->x < one->x + one->width &&
+    return one->as.text->direction == DIRECTION_HORIZONTAL &&
+           other->as.text->direction == DIRECTION_HORIZONTAL &&
+           one->x < other->x + other->width && other->x < one->x + one->width &&
            one->y - ink_height(one) < other->y &&
            other->y - ink_height(other) < one->y;
 }
