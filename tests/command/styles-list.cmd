@@ -1,1 +1,1 @@
-mkdir styles; cp $cases/../../styles/base.yaml styles; printf 'wkstyle: 1\nname: ours\ndescription: 我们的\nextends: base\n' >styles/ours.yaml; WKPDF_STYLE_PATH=styles $wkpdf styles | grep -A1 '^base\|^ours'
+mkdir styles; cp $cases/../../styles/base.yaml styles; printf 'wkstyle: 1\nname: ours\ndescription: 我们的\nextends: base\n' >styles/ours.yaml; WKPDF_STYLE_PATH=styles $wkpdf styles | grep -A1 --no-group-separator '^base \|^ours ' | tr -s ' '
