@@ -163,9 +163,6 @@ static void make_rest(Maker *maker)
     style->combos.at = draft->combos.at;
     style->combos.count = draft->combos.count;
     style->components = draft->components;
-    style->quote_rule = draft->components.quote.rule;
-    style->note_fill = draft->components.note.fill;
-    style->table_rule = draft->components.table.rule;
     style->labels.at = draft->labels.at;
     style->labels.count = draft->labels.count;
     style->press = draft->press.node;
@@ -173,10 +170,6 @@ static void make_rest(Maker *maker)
     style->marks_crop = draft->press.marks.crop;
     style->marks_registration = draft->press.marks.registration;
     style->keep_spots = draft->press.spot == 0;
-    const ParagraphStyle *note = style_paragraph(style, S("note"));
-    style->note_padding = dim_length(draft->components.note.padding.at[0],
-                                     note ? note->size : body_size(maker),
-                                     style->page.baseline, style->page.width);
 }
 
 static void resolve_colors(Maker *maker)

@@ -315,10 +315,6 @@ typedef struct Style {
     int running_start;     // the Part from which running heads appear
     int events_default;    // an EventsLayout, model/event.h
     bool lead_in_bold;     // prose: the title of an event leads in
-    Rule quote_rule;
-    Paint note_fill;
-    Length note_padding;
-    Rule table_rule;
     LIST_OF(Label) labels;
     bool marks_crop, marks_registration;
     bool keep_spots;   // press.spot: keep
