@@ -108,10 +108,11 @@ static const char *output_path(const Build *build, const DeviceKind *device,
     const Options *options = build->options;
     if (options->output)
         return options->output;
-    const char *what = options->sheet            ? ".sheet"
-                       : options->draft          ? ".draft"
-                       : medium == MEDIUM_SCREEN ? ".screen"
-                                                 : "";
+    bool svg = strcmp(device->name, "svg") == 0; // is for the screen alone
+    const char *what = options->sheet                    ? ".sheet"
+                       : options->draft                  ? ".draft"
+                       : medium == MEDIUM_SCREEN && !svg ? ".screen"
+                                                         : "";
     Str suffix = str_format(build->job->arena, "%s.%s", what, device->name);
     return paths_output(build->job->arena, options, suffix.s);
 }

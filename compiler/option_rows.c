@@ -105,7 +105,7 @@ static void take_lang(Parser *parser, const char *value)
 
 static void take_device(Parser *parser, const char *value)
 {
-    static const char *const words[] = {"pdf", "text", NULL};
+    static const char *const words[] = {"pdf", "svg", "text", NULL};
     parser->line->options.device = words[choose(parser, "--to", value, words)];
 }
 
@@ -204,8 +204,8 @@ const Option option_rows[] = {
      "a proof with grid, frames, lines too wide, as .draft.pdf"},
     {"jobs", 'j', true, "N", take_jobs, "几份报告同时编译",
      "compile so many reports at once"},
-    {"to", 0, true, "DEVICE", take_device, "pdf 或 text，默认按文件名",
-     "pdf or text; by the file name if left out"},
+    {"to", 0, true, "DEVICE", take_device, "pdf、svg 或 text，默认按文件名",
+     "pdf, svg or text; by the file name if left out"},
     {"pages", 0, true, "A-B", take_pages, "只写这几页",
      "write only these pages"},
     {"deps", 0, false, "FILE", take_deps, "另写 make 用的依赖文件",

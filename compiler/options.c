@@ -201,12 +201,23 @@ static bool read_command(Parser *parser, const char *word)
     return false;
 }
 
+static bool draws_svg(const Options *options)
+{
+    return options->device
+               ? strcmp(options->device, "svg") == 0
+               : options->output && str_ends(str_of(options->output), ".svg");
+}
+
 // What is only looked at is made for the screen.
 static void choose_medium(Parser *parser)
 {
     CommandLine *line = parser->line;
     Options *o = &line->options;
-    bool looked_at = o->draft || line->command == COMMAND_STYLES;
+    bool svg = draws_svg(o);
+    bool looked_at = o->draft || svg || line->command == COMMAND_STYLES;
+    if (svg && o->press && parser->media_named)
+        complain(parser, S("SVG 只有屏幕颜色；用 -m screen"),
+                 S("SVG has the colours of a screen only; use -m screen"));
     if (looked_at && !parser->media_named) {
         o->press = false;
         o->screen = true;

@@ -30,7 +30,7 @@ _wkpdf() {
 		[ "${COMP_WORDS[1]}" = styles ] || before=
 		COMPREPLY=($([ "$before" ] && compgen -W "$(_wkpdf_styles "$1")" -- "$word")
 			$(compgen -f -X '!*.y*ml' -- "$word") $(compgen -d -- "$word")) ;;
-	--to) COMPREPLY=($(compgen -W 'pdf text' -- "$word")) ;;
+	--to) COMPREPLY=($(compgen -W 'pdf svg text' -- "$word")) ;;
 	--dump) COMPREPLY=($(compgen -W 'tree report style flows pages' -- "$word")) ;;
 	--diagnostics) COMPREPLY=($(compgen -W 'full short json' -- "$word")) ;;
 	--lang | --help) COMPREPLY=($(compgen -W 'zh en' -- "$word")) ;;

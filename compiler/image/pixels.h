@@ -36,3 +36,5 @@ bool pixels_pass(const Job *job, const Picture *picture, Converter *converter,
 typedef void BytesTaker(void *context, Str bytes);
 // As a JPEG of high quality.
 void pixels_pack(const Pixels *pixels, BytesTaker *take, void *context);
+// As a PNG; not of CMYK.
+void pixels_png(const Pixels *pixels, BytesTaker *take, void *context);

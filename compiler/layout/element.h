@@ -35,7 +35,8 @@ typedef enum Artifact {
     ARTIFACT_PAGINATION, // running heads, folios, repeated table heads
     ARTIFACT_LAYOUT,     // rules, fills
     ARTIFACT_BACKGROUND,
-    ARTIFACT_PAGE, // marks outside the trimmed page
+    ARTIFACT_GUIDE, // the grid, and where frames are: of a draft
+    ARTIFACT_PAGE,  // marks outside the trimmed page
 } Artifact;
 
 typedef struct Element Element;

@@ -80,6 +80,7 @@ static const char *const artifact_words[] = {
     [ARTIFACT_PAGINATION] = "/Artifact <</Type /Pagination",
     [ARTIFACT_LAYOUT] = "/Artifact <</Type /Layout",
     [ARTIFACT_BACKGROUND] = "/Artifact <</Type /Background",
+    [ARTIFACT_GUIDE] = "/Artifact <</Type /Layout",
     [ARTIFACT_PAGE] = "/Artifact <</Type /Page",
 };
 

@@ -14,7 +14,7 @@ static void add(const Job *job, Page *page, Path *path, Paint stroke)
     Item *item = PUSH(job->arena, &page->items);
     *item = (Item){.kind = ITEM_PATH,
                    .stroke = stroke,
-                   .artifact = ARTIFACT_LAYOUT,
+                   .artifact = ARTIFACT_GUIDE,
                    .as.path = path};
 }
 

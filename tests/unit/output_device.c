@@ -184,13 +184,55 @@ static void text_shows_what_is_drawn(void **state)
         "  bookmark 10.00 20.00 1 “第一章”\n");
 }
 
+// SVG has the light of a screen only.
+static void light_items(ItemList items)
+{
+    static const Ink red = {.kind = INK_LIGHT, .amount = {1000, 0, 0}};
+    for (int i = 0; i < items.count; i++) {
+        Item *item = &items.at[i];
+        if (item->kind == ITEM_GROUP)
+            light_items(item->as.group.items);
+        if (item->fill_ink.kind != INK_NONE)
+            item->fill_ink = red;
+        if (item->stroke_ink.kind != INK_NONE)
+            item->stroke_ink = red;
+    }
+}
+
+static void svg_has_shapes_groups_and_safe_links(void **state)
+{
+    Desk *desk = *state;
+    Page *page = &desk->pages.pages.at[0];
+    Item *bad = add_item(desk, 0, ITEM_LINK);
+    bad->as.target = S("javascript:alert(1)");
+    light_items((ItemList){page->items.at, page->items.count});
+    assert_true(draw_as(desk, "svg", (PageRange){0, 0}));
+    assert_true(wrote(desk, "width=\"595.28pt\" height=\"1695.78pt\""));
+    assert_true(wrote(desk, "data-page=\"2\" y=\"853.89\""));
+    assert_true(wrote(desk, "<path d=\"M10 20L110 20L110 25.5L10 25.5Z\" "
+                            "fill=\"#ff0000\"/>"));
+    assert_true(wrote(desk, "stroke=\"#ff0000\" stroke-width=\"0.25\" "
+                            "stroke-dasharray=\"2 1\"/>"));
+    assert_true(wrote(desk, "matrix(0.000000 1.000000 -1.000000 0.000000 0 0)"
+                            "\" clip-path=\"url(#p1c0)\">"));
+    assert_true(wrote(desk, "<clipPath id=\"p1c0\">"));
+    assert_true(wrote(desk, "<a href=\"https://a.cn/报\">"));
+    assert_true(wrote(desk, "<g id=\"end\">"));
+    assert_false(wrote(desk, "javascript"));
+    assert_true(draw_as(desk, "svg", (PageRange){2, 2}));
+    assert_false(wrote(desk, "data-page=\"1\""));
+}
+
 int test_output_device(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, lay_desk, clear_desk)
     const struct CMUnitTest tests[] = {
-        TEST(pdf_has_boxes_and_references),  TEST(pdf_is_the_same_twice),
-        TEST(pdf_of_one_page_has_its_label), TEST(failing_sink_is_told),
+        TEST(pdf_has_boxes_and_references),
+        TEST(pdf_is_the_same_twice),
+        TEST(pdf_of_one_page_has_its_label),
+        TEST(failing_sink_is_told),
         TEST(text_shows_what_is_drawn),
+        TEST(svg_has_shapes_groups_and_safe_links),
     };
 #undef TEST
     return cmocka_run_group_tests(tests, NULL, NULL);
