@@ -2,6 +2,7 @@
 
 #include "layout/setter.h"
 #include "lines_show.h"
+#include "lines_why.h"
 #include "paths.h"
 
 typedef struct Request {
@@ -9,7 +10,7 @@ typedef struct Request {
     const PrintOptions *print;
     const char *measure, *lang, *style, *vectors, *input;
     ARRAY_OF(const char *) sets;
-    bool json, failed;
+    bool json, why, failed;
 } Request;
 
 static void complain(Request *request, const char *chinese, const char *english,
@@ -33,8 +34,11 @@ static int take_word(Request *request, char **words, int left)
                 {"--lang", &request->lang},
                 {"--style", &request->style},
                 {"--vectors", &request->vectors}};
-    if (strcmp(word, "--json") == 0) {
-        request->json = true;
+    bool *flag = strcmp(word, "--json") == 0  ? &request->json
+                 : strcmp(word, "--why") == 0 ? &request->why
+                                              : NULL;
+    if (flag) {
+        *flag = true;
         return 1;
     }
     const char *value = NULL;
@@ -130,6 +134,18 @@ static bool obey_row(Bench *bench, const Request *request, const Str *fields)
     return true;
 }
 
+static void print_json(const Bench *bench, const Request *request,
+                       const Composed *composed)
+{
+    fputs("{\"lines\":", stdout);
+    show_json(composed, stdout);
+    if (request->why) {
+        fputs(",\n\"why\":", stdout);
+        why_json(bench, composed, stdout);
+    }
+    fputc('}', stdout);
+}
+
 static void set_table(Bench *bench, const Request *request, const Source *table)
 {
     const Job *job = bench->job;
@@ -146,7 +162,7 @@ static void set_table(Bench *bench, const Request *request, const Source *table)
         fputs(comma, stdout);
         json_string(stdout, fields[ID]);
         fputc(':', stdout);
-        show_json(&composed, stdout);
+        print_json(bench, request, &composed);
         comma = ",\n";
         arena_reset(job->scratch);
     }
@@ -174,7 +190,9 @@ static void set_paragraph(Bench *bench, const Request *request,
         copy_inlines(&maker, passage.at[i]);
     Composed composed = bench_compose(bench, &maker.copy);
     if (request->json)
-        show_json(&composed, stdout);
+        print_json(bench, request, &composed);
+    else if (request->why)
+        why_people(bench, &composed, request->print->lang, stdout);
     else
         show_people(&composed, request->print->lang, stdout);
     fputs(request->json ? "\n" : "", stdout);

@@ -118,7 +118,7 @@ static void show_glyph(const Composed *composed, const Line *line,
 
 void show_json(const Composed *composed, FILE *out)
 {
-    fputs("{\"lines\":[", out);
+    fputc('[', out);
     for (int i = 0; i < composed->lines.count; i++) {
         const Line *line = &composed->lines.at[i];
         fputs(i ? ",\n [" : "[", out);
@@ -136,7 +136,7 @@ void show_json(const Composed *composed, FILE *out)
         }
         fputc(']', out);
     }
-    fputs("]}", out);
+    fputc(']', out);
 }
 
 static void show_note(const Composed *composed, const Line *line, Lang lang,
@@ -154,15 +154,19 @@ static void show_note(const Composed *composed, const Line *line, Lang lang,
     fputc('\n', out);
 }
 
+void show_line(const Composed *composed, int i, Lang lang, FILE *out)
+{
+    const Line *line = &composed->lines.at[i];
+    fprintf(out, "%3d  ", i + 1);
+    for (int r = 0; r < line->run_count; r++) {
+        const GlyphRun *run = &line->runs[r];
+        fprintf(out, "%.*s", STR(run->text.n ? run->text : S("-")));
+    }
+    show_note(composed, line, lang, out);
+}
+
 void show_people(const Composed *composed, Lang lang, FILE *out)
 {
-    for (int i = 0; i < composed->lines.count; i++) {
-        const Line *line = &composed->lines.at[i];
-        fprintf(out, "%3d  ", i + 1);
-        for (int r = 0; r < line->run_count; r++) {
-            const GlyphRun *run = &line->runs[r];
-            fprintf(out, "%.*s", STR(run->text.n ? run->text : S("-")));
-        }
-        show_note(composed, line, lang, out);
-    }
+    for (int i = 0; i < composed->lines.count; i++)
+        show_line(composed, i, lang, out);
 }

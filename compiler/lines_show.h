@@ -3,7 +3,9 @@
 
 #include "lines_bench.h"
 
-// Every glyph: its text, its place and its ink in em of the measure, its font.
+// An array of the glyphs of each line: text, place and ink in em of the
+// measure, font.
 void show_json(const Composed *composed, FILE *out);
 // The words of each line, and what its gaps were given.
 void show_people(const Composed *composed, Lang lang, FILE *out);
+void show_line(const Composed *composed, int line, Lang lang, FILE *out);

@@ -38,6 +38,13 @@ _wkpdf() {
 	-j | --jobs | --pages | --max-errors) COMPREPLY=() ;;
 	*)
 		case $word in
+		--*)
+			if [ "${COMP_WORDS[1]}" = lines ]; then
+				COMPREPLY=($(compgen -W '--measure= --lang= --set=
+					--style= --why --json --vectors=' -- "$word"))
+				[[ ${COMPREPLY-} == *= ]] && compopt -o nospace 2>/dev/null
+				return 0
+			fi ;;&
 		-*) COMPREPLY=($(compgen -W '--output= --output-dir= --style=
 			--media= --draft --jobs= --to= --pages= --deps --dump=
 			--diagnostics= --lang= --color= --max-errors= --strict

@@ -53,11 +53,11 @@ typedef struct Sum {
 // The start of a line.
 typedef struct Head {
     int glyph;
-    int previous;  // start of the line before
-    int64_t total; // of all lines before
-    int hyphens;   // lines before that end with one, with none between
-    int64_t gap;   // what each even gap of the line before was given
-    int64_t reach; // as far as the line reaches, on the scale of Sum.width
+    int previous;   // start of the line before
+    int64_t total;  // of all lines before
+    int hyphens;    // lines before that end with one, with none between
+    Weighed before; // of the line before
+    int64_t reach;  // as far as the line reaches, on the scale of Sum.width
 } Head;
 
 typedef struct Breaker {
@@ -69,7 +69,8 @@ typedef struct Breaker {
     bool balanced;
     const int64_t *targets; // of a balanced line that ends with a glyph
     ARRAY_OF(Head) starts;
-    int low; // the first start that is still near enough
+    int low;            // the first start that is still near enough
+    int through, until; // glyphs of a line that must be one, or two zeros
     // Of the starts from `low` on: the cheapest, the cheapest after it, …
     int *cheapest;
     int cheap, cheap_end;
@@ -81,6 +82,7 @@ typedef struct Trial {
     const Glyph *last;
     int64_t room; // measure less natural width
     int64_t gap;
+    bool over, lone;
 } Trial;
 
 static bool is_solid(const Glyph *glyph)
@@ -195,6 +197,7 @@ static int64_t cost_of_tight(const Breaker *breaker, Trial *trial)
         return cost_of_shrink(trial);
     if (excess <= trial->last->hang)
         return COST_HANG;
+    trial->over = true;
     return COST_OVERFULL + excess * UNIT;
 }
 
@@ -238,7 +241,8 @@ static int64_t cost_of_last(const Breaker *breaker, const Head *start,
     if (breaker->balanced && least < 3 * breaker->em)
         least = 3 * breaker->em; // F04: a heading's is longer
     int64_t solid = trial->to[1].solid - trial->from->solid;
-    if (start->glyph > 0 && solid < least)
+    trial->lone = start->glyph > 0 && solid < least;
+    if (trial->lone)
         cost += COST_LONE;
     else if (start->previous > 0 && breaker->justified &&
              solid < least + breaker->em)
@@ -256,7 +260,8 @@ static int64_t cost_of_start(const Breaker *breaker, const Head *start,
     cost += last_resort ? COST_LAST : trial->last->penalty * (int64_t)UNIT;
     if (trial->last->hyphen && start->hyphens)
         cost += start->hyphens < MOST_HYPHENS ? COST_HYPHENS : COST_LAST;
-    int64_t less = trial->gap < start->gap ? trial->gap : start->gap;
+    int64_t gap = start->before.gap;
+    int64_t less = trial->gap < gap ? trial->gap : gap;
     return less ? cost + 20 * 8 * UNIT * less / breaker->em : cost;
 }
 
@@ -311,7 +316,8 @@ static void try_end(const Job *job, Breaker *breaker, int end)
         if (start->total + cost < best.total) {
             best.total = start->total + cost;
             best.previous = i;
-            best.gap = trial.gap;
+            best.before =
+                (Weighed){cost, trial.room, trial.gap, trial.over, trial.lone};
             best.hyphens = trial.last->hyphen ? start->hyphens + 1 : 0;
         }
         // Every later start makes the line looser, and so dearer, still.
@@ -325,29 +331,42 @@ static void try_end(const Job *job, Breaker *breaker, int end)
 
 static Breaks trace_back(const Job *job, const Breaker *breaker)
 {
-    int count = 0;
-    for (int i = breaker->starts.count - 1; i > 0;
-         i = breaker->starts.at[i].previous)
+    const Head *starts = breaker->starts.at;
+    int last = breaker->starts.count - 1, count = 0;
+    for (int i = last; i > 0; i = starts[i].previous)
         count++;
     int *at = NEW_ARRAY(job->scratch, int, count + 1);
+    Weighed *weighed = NEW_ARRAY(job->scratch, Weighed, count + 1);
     int line = count;
-    for (int i = breaker->starts.count - 1; i > 0;
-         i = breaker->starts.at[i].previous)
-        at[--line] = breaker->starts.at[i].glyph;
-    return (Breaks){at, count};
+    for (int i = last; i > 0; i = starts[i].previous) {
+        at[--line] = starts[i].glyph;
+        weighed[line] = starts[i].before;
+    }
+    return (Breaks){at, weighed, count, last >= 0 ? starts[last].total : 0};
+}
+
+static bool may_end(const Breaker *breaker, int end)
+{
+    if (end > breaker->through && end < breaker->until)
+        return false;
+    return end == breaker->shaped->glyphs.count ||
+           breaker->shaped->glyphs.at[end - 1].penalty < BREAK_NEVER;
 }
 
 static Breaks find_breaks(const Job *job, Breaker *breaker)
 {
-    const Shaped *shaped = breaker->shaped;
-    int n = shaped->glyphs.count;
+    int n = breaker->shaped->glyphs.count;
     breaker->starts.count = 0;
     breaker->low = breaker->cheap = breaker->cheap_end = 0;
     if (n > 0)
         add_start(job, breaker, (Head){0});
-    for (int i = 0; i < n; i++)
-        if (i + 1 == n || shaped->glyphs.at[i].penalty < BREAK_NEVER)
-            try_end(job, breaker, i + 1);
+    for (int end = 1; end <= n; end++) {
+        if (may_end(breaker, end))
+            try_end(job, breaker, end);
+        if (breaker->until &&
+            (end == breaker->through || end == breaker->until))
+            breaker->low = breaker->starts.count - 1;
+    }
     return trace_back(job, breaker);
 }
 
@@ -374,7 +393,8 @@ static const int64_t *share_out(const Job *job, const Breaker *breaker,
     return targets;
 }
 
-Breaks text_break(const Job *job, const Shaped *shaped, const Setting *setting)
+Breaks text_break_through(const Job *job, const Shaped *shaped,
+                          const Setting *setting, int start, int end)
 {
     int n = shaped->glyphs.count;
     Align align = setting->style->align;
@@ -385,6 +405,8 @@ Breaks text_break(const Job *job, const Shaped *shaped, const Setting *setting)
         .sums = add_up(job, shaped, em),
         .em = em,
         .cheapest = NEW_ARRAY(job->scratch, int, n + 2),
+        .through = start,
+        .until = end,
         .justified = align == ALIGN_JUSTIFY || align == ALIGN_SPREAD,
     };
     breaker.balanced = setting->style->balance && !breaker.justified;
@@ -393,4 +415,9 @@ Breaks text_break(const Job *job, const Shaped *shaped, const Setting *setting)
         return breaks;
     breaker.targets = share_out(job, &breaker, breaks);
     return find_breaks(job, &breaker);
+}
+
+Breaks text_break(const Job *job, const Shaped *shaped, const Setting *setting)
+{
+    return text_break_through(job, shaped, setting, 0, 0);
 }

@@ -5,6 +5,31 @@
 #include "text/copy.h"
 #include "text/font.h"
 
+// Why a line may not end somewhere, or not cheaply: rules of TYPOGRAPHY.
+typedef enum BreakRule {
+    RULE_NONE,
+    RULE_START,   // B01: marks that never begin a line
+    RULE_END,     // B02: marks that never end one
+    RULE_SOLIDUS, // B03
+    RULE_LONG,    // B04: —— and …… at the start, when strict
+    RULE_PAIR,    // B05: inside —— or ……
+    RULE_NUMBER,  // B06
+    RULE_SUFFIX,  // B07
+    RULE_PREFIX,  // B08
+    RULE_UNIT,    // B09
+    RULE_WORD,    // B10
+    RULE_NOTE,    // B11
+    RULE_ASCII,   // B16
+    RULE_REPEAT,  // B17: 々 and others that follow a character
+    RULE_KEPT,    // B22: what the report keeps together
+    RULE_ADDRESS, // B23
+    RULE_HYPHEN,  // E09
+    RULE_PHRASE,  // F07
+    RULE_RUBY,    // G04
+    RULE_BLANK,   // a line ends behind its blanks
+    RULE_UNICODE, // UAX 14, for another reason
+} BreakRule;
+
 // One glyph, and what a line breaker needs to know of it.  All knowledge of
 // Chinese setting ends up in these numbers; break.c and justify.c add them up.
 // Everything is measured along the line, which may run down the page.
@@ -24,7 +49,8 @@ typedef struct Glyph {
     Length hyphen;    // width of that which a line needs that ends with it
     int stretch_rank; // lower ranks give first
     int shrink_rank;
-    int penalty; // of ending a line after it
+    int penalty;    // of ending a line after it
+    BreakRule rule; // that made it so
     CharClass kind;
     bool wide;  // Han, a full-width mark, or a shared mark read as Chinese
     bool even;  // justification may add to every gap like the one after it

@@ -173,6 +173,7 @@ static void allow_hyphen(const Cells *cells, int i)
         font, hb_font_get_glyph_h_advance(font->shaper, glyph), cell_em(left));
     left->last->hyphen = width;
     left->last->penalty = COST_HYPHEN;
+    left->last->rule = RULE_HYPHEN;
 }
 
 static void part_word(const Cells *cells, Spelling *word,

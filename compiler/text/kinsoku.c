@@ -18,13 +18,17 @@ static bool opens(const Cell *cell)
            code == '{';
 }
 
-// Marks that never begin a line, at any level of strictness (B01).
-static bool never_begins(const Cell *cell)
+// What never begins a line, at any level of strictness.
+static BreakRule rule_of_start(const Cell *cell)
 {
-    return cell_closes(cell) || cell_is(cell, CHAR_MIDDLE) ||
-           cell_is(cell, CHAR_CONNECTOR) || cell_is(cell, CHAR_SOLIDUS) ||
-           cell_is_superior(cell) ||
-           (cell_kind(cell) == CHAR_SUFFIX && cell->letter->code >= 0x2030);
+    if (cell_is_superior(cell))
+        return RULE_NOTE;
+    if (cell_closes(cell) || cell_is(cell, CHAR_MIDDLE) ||
+        cell_is(cell, CHAR_CONNECTOR) || cell_is(cell, CHAR_SOLIDUS))
+        return RULE_START;
+    bool suffix =
+        cell_kind(cell) == CHAR_SUFFIX && cell->letter->code >= 0x2030;
+    return suffix ? RULE_SUFFIX : RULE_NONE;
 }
 
 static bool is_long(const Cell *cell) // —— ……
@@ -69,24 +73,39 @@ static bool keeps_hyphen(const Cells *cells, int i)
             letters_from(cells, i + 1, 1) < 2);
 }
 
-static bool forbidden(const Cells *cells, int i)
+// Of solidus, dash and ellipsis.
+static BreakRule rule_of_long(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
     int level = cells->setting->typography->line_break;
-    if (never_begins(right) || opens(left) || cell_is_space(right))
-        return true;
     bool solidus = level == LINE_BREAK_STRICT ||
                    (level == LINE_BREAK_GB && cells->rules->solidus);
     if (cell_is(left, CHAR_SOLIDUS) && solidus)
-        return true;
+        return RULE_SOLIDUS;
     if (is_long(right) && level == LINE_BREAK_STRICT)
-        return true;
-    if (is_long(right) && is_long(left))
-        return splits_pair(cells, i);
+        return RULE_LONG;
+    bool both = is_long(left) && is_long(right);
+    return both && splits_pair(cells, i) ? RULE_PAIR : RULE_NONE;
+}
+
+static BreakRule forbidden(const Cells *cells, int i)
+{
+    const Cell *left = &cells->at[i], *right = left + 1;
+    BreakRule start = rule_of_start(right);
+    if (start)
+        return start;
+    if (opens(left))
+        return RULE_END;
+    if (cell_is_space(right))
+        return RULE_BLANK;
+    BreakRule rule = rule_of_long(cells, i);
+    if (rule || (is_long(left) && is_long(right)))
+        return rule;
     if (keeps_hyphen(cells, i))
-        return true;
+        return RULE_WORD;
     const Phrase *phrase = left->run->phrase;
-    return phrase->look.nobr && right->run->phrase->look.nobr;
+    bool kept = phrase->look.nobr && right->run->phrase->look.nobr;
+    return kept ? RULE_KEPT : RULE_NONE;
 }
 
 static bool is_hangul(const Cell *cell)
@@ -157,39 +176,61 @@ bool cell_before_unit(const Cells *cells, int i)
     return strstr(units, unit) != NULL;
 }
 
-static int cost_between(const Cells *cells, int i)
+typedef struct Verdict {
+    int penalty;
+    BreakRule rule;
+} Verdict;
+
+static Verdict between(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
-    bool han_after = cell_is(right, CHAR_IDEOGRAPH);
-    if (han_after && ends_number(cells, i))
-        return cells->setting->typography->keep_units ? COST_UNIT_KEPT
-                                                      : COST_UNIT;
+    bool keeps = cells->setting->typography->keep_units;
+    if (cell_is(right, CHAR_IDEOGRAPH) && ends_number(cells, i))
+        return (Verdict){keeps ? COST_UNIT_KEPT : COST_UNIT, RULE_UNIT};
     bool range = left->letter->code == 0x2013 && cell_kind(right) == CHAR_DIGIT;
     if (range || cell_before_unit(cells, i))
-        return COST_RANGE;
+        return (Verdict){COST_RANGE, range ? RULE_NUMBER : RULE_UNIT};
     if (left->letter->code == 0x7B2C && cell_kind(right) == CHAR_DIGIT) // 第
-        return COST_ORDINAL;
+        return (Verdict){COST_ORDINAL, RULE_UNIT};
     bool latin = !left->first->wide && !right->first->wide;
     bool hyphen = left->letter->code == '-';
     if (latin && !cell_is_space(left) && !hyphen)
-        return COST_INSIDE;
-    return 0;
+        return (Verdict){COST_INSIDE, RULE_WORD};
+    return (Verdict){0, RULE_NONE};
 }
 
-static int penalty_after(const Cells *cells, int i)
+// What Unicode's rules are about where they keep two cells together.
+static BreakRule rule_of_unicode(const Cell *left, const Cell *right)
+{
+    CharClass a = cell_kind(left), b = cell_kind(right);
+    if (b == CHAR_SUFFIX)
+        return RULE_SUFFIX;
+    if (a == CHAR_PREFIX && b == CHAR_DIGIT)
+        return RULE_PREFIX;
+    if (cell_is(right, CHAR_IDEOGRAPH))
+        return left->first->wide ? RULE_REPEAT : RULE_UNICODE;
+    if (left->first->wide)
+        return b == CHAR_MARK ? RULE_ASCII : RULE_UNICODE;
+    if (a == CHAR_DIGIT || b == CHAR_DIGIT)
+        return RULE_NUMBER;
+    return RULE_WORD;
+}
+
+static Verdict judge(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
     bool free = cells->setting->typography->line_break == LINE_BREAK_NONE &&
                 left->first->wide && right->first->wide;
     if (free && !(is_long(left) && is_long(right)))
-        return 0;
-    if (forbidden(cells, i))
-        return BREAK_NEVER;
+        return (Verdict){0, RULE_NONE};
+    BreakRule rule = forbidden(cells, i);
+    if (rule)
+        return (Verdict){BREAK_NEVER, rule};
     if (cells->rules->words && is_hangul(left) && is_hangul(right))
-        return BREAK_NEVER;
-    bool may =
-        cells->shaped->may_break[right->first->text] || allowed(cells, i);
-    return may ? cost_between(cells, i) : BREAK_NEVER;
+        return (Verdict){BREAK_NEVER, RULE_WORD};
+    if (cells->shaped->may_break[right->first->text] || allowed(cells, i))
+        return between(cells, i);
+    return (Verdict){BREAK_NEVER, rule_of_unicode(left, right)};
 }
 
 static bool in_address(uint32_t code)
@@ -225,6 +266,7 @@ static void open_address(const Cells *cells, int start, int end)
         if (!word || glyph->penalty != BREAK_NEVER ||
             cells->at[i].run->phrase->look.nobr)
             continue;
+        glyph->rule = RULE_ADDRESS;
         if (strchr("/.-_?&=#:@", (int)code))
             glyph->penalty = COST_INSIDE;
         else if (code != '%' &&
@@ -249,8 +291,11 @@ static void open_addresses(const Cells *cells)
 
 void text_kinsoku(const Cells *cells)
 {
-    for (int i = 0; i + 1 < cells->count; i++)
-        cells->at[i].last->penalty = penalty_after(cells, i);
+    for (int i = 0; i + 1 < cells->count; i++) {
+        Verdict verdict = judge(cells, i);
+        cells->at[i].last->penalty = verdict.penalty;
+        cells->at[i].last->rule = verdict.rule;
+    }
     open_addresses(cells);
     for (int i = 0; i + 1 < cells->count; i++) {
         const Cell *left = &cells->at[i], *right = left + 1;

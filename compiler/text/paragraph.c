@@ -3,8 +3,7 @@
 
 #include "text/ruby.h"
 
-// B24: what a column of less than fourteen characters may be eased by.
-static Setting narrowed(const Setting *setting, Typography *eased)
+Setting setting_narrowed(const Setting *setting, Typography *eased)
 {
     enum { NARROW = 14 };
     Setting narrow = *setting;
@@ -25,7 +24,7 @@ Lines paragraph_lines(const Job *job, Shaped *shaped, const Setting *setting)
     if (shaped->glyphs.count == 0)
         return (Lines){0};
     Typography eased;
-    Setting narrow = narrowed(setting, &eased);
+    Setting narrow = setting_narrowed(setting, &eased);
     text_space(job, shaped, &narrow);
     text_ruby(job, shaped, &narrow);
     Breaks breaks = text_break(job, shaped, &narrow);

@@ -116,10 +116,13 @@ static void keep_titles(const Cells *cells)
             close++;
         if (close == cells->count || close - i > SHORT_TITLE + 1)
             continue;
-        for (int k = i; k < close; k++)
-            if (cells->at[k].last->penalty < BREAK_LAST &&
-                cells->at[k].last->penalty > BREAK_ALWAYS)
-                cells->at[k].last->penalty = BREAK_LAST;
+        for (int k = i; k < close; k++) {
+            Glyph *glyph = cells->at[k].last;
+            if (glyph->penalty >= BREAK_LAST || glyph->penalty <= BREAK_ALWAYS)
+                continue;
+            glyph->penalty = BREAK_LAST;
+            glyph->rule = RULE_PHRASE;
+        }
         i = close;
     }
 }
@@ -134,7 +137,10 @@ void text_phrases(const Job *job, const Cells *cells)
         if (glyph->penalty >= BREAK_LAST || glyph->penalty <= BREAK_ALWAYS)
             continue;
         int cost = cost_of(&phrases, i);
-        glyph->penalty = cost > glyph->penalty ? cost : glyph->penalty;
+        if (cost <= glyph->penalty)
+            continue;
+        glyph->penalty = cost;
+        glyph->rule = RULE_PHRASE;
     }
     keep_titles(cells);
 }

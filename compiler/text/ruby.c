@@ -138,8 +138,10 @@ static void keep_together(Shaped *shaped, const Ruby *ruby)
 {
     for (int i = ruby->first; i + 1 < ruby->end; i++) {
         Glyph *glyph = &shaped->glyphs.at[i];
-        if (glyph->penalty > BREAK_ALWAYS && glyph->penalty < BREAK_NEVER)
-            glyph->penalty = BREAK_LAST;
+        if (glyph->penalty <= BREAK_ALWAYS || glyph->penalty >= BREAK_NEVER)
+            continue;
+        glyph->penalty = BREAK_LAST;
+        glyph->rule = RULE_RUBY;
     }
 }
 
