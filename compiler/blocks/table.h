@@ -70,6 +70,19 @@ CopyMaker table_cell(const Setter *setter, const TableForm *form, int row,
 bool table_number(Str words, Str *before, Str *after);
 Str table_words(Arena *arena, const TableCell *cell);
 
+// A table whose columns may give each other room, until it takes the fewest
+// lines.  Widths are without padding.
+typedef struct TableFit {
+    int rows, columns;   // the head counts as a row
+    const Length *cells; // of each cell on one line, row by row
+    const Length *least; // of each column; 0: not to be touched
+    Length em;
+    Length *width; // of each column
+} TableFit;
+void table_fit(const TableFit *fit);
+// What is short stays on one line; a column has room for four characters.
+Length table_least(Length natural, Length em);
+
 // 表 1　caption, kept with what follows; counts only if there is a caption.
 void set_caption(Setter *setter, const Passage *caption, const char *label,
                  int *counter);

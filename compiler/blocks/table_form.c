@@ -153,13 +153,19 @@ static Length cell_width(const Setter *setter, const TableForm *form, int row,
     return width;
 }
 
+// The width of a column whose lines are set to a measure; cells, if there is
+// one, gets that of its head and of each of its cells.
 static Length column_width(const Setter *setter, const TableForm *form,
-                           int column, Length measure)
+                           int column, Length measure, Length *cells)
 {
     Length width = form->column[column].before + form->column[column].after;
     int first = form->table->columns.count ? -1 : 0;
-    for (int i = first; i < form->rows; i++)
-        width = greater(width, cell_width(setter, form, i, column, measure));
+    for (int i = first; i < form->rows; i++) {
+        Length cell = cell_width(setter, form, i, column, measure);
+        if (cells)
+            cells[(i + 1) * form->columns + column] = cell;
+        width = greater(width, cell);
+    }
     return width;
 }
 
@@ -262,7 +268,12 @@ static void make_smaller(const Setter *setter, TableForm *form, Length sum,
                         "tables"));
 }
 
-enum { SHORT_EMS = 6 };
+enum { SHORT_EMS = 6, LEAST_EMS = 4 };
+
+Length table_least(Length natural, Length em)
+{
+    return natural <= SHORT_EMS * em ? natural : LEAST_EMS * em;
+}
 
 // What is short stays on one line, a date or a figure, if that leaves enough
 // to the others.
@@ -271,13 +282,27 @@ static void keep_short(const TableForm *form, const bool *given,
 {
     Length kept[MOST_COLUMNS], sum = 0;
     for (int i = 0; i < form->columns; i++) {
-        bool is_short = natural[i] <= SHORT_EMS * form->cell.size;
-        kept[i] =
-            is_short ? natural[i] : greater(least[i], form->cell.size * 4);
+        kept[i] = greater(least[i], table_least(natural[i], form->cell.size));
         sum += given[i] ? 0 : kept[i];
     }
     if (sum <= room)
         memcpy(least, kept, sizeof(Length) * (size_t)form->columns);
+}
+
+static void fit_widths(TableForm *form, const Length *cells,
+                       const Length *least)
+{
+    Length width[MOST_COLUMNS];
+    for (int i = 0; i < form->columns; i++)
+        width[i] = form->column[i].width;
+    table_fit(&(TableFit){.rows = form->rows + 1,
+                          .columns = form->columns,
+                          .cells = cells,
+                          .least = least,
+                          .em = form->cell.size,
+                          .width = width});
+    for (int i = 0; i < form->columns; i++)
+        form->column[i].width = width[i];
 }
 
 static void find_widths(const Setter *setter, TableForm *form)
@@ -288,12 +313,15 @@ static void find_widths(const Setter *setter, TableForm *form)
                   form->columns * (form->padding[1] + form->padding[3]);
     room = give_written(setter, form, room, given);
     int64_t wide = 0, narrow = 0;
+    Length *cells =
+        NEW_ARRAY(setter->job->arena, Length, (form->rows + 1) * form->columns);
     for (int i = 0; i < form->columns; i++) {
-        natural[i] = given[i] ? 0 : column_width(setter, form, i, PT(20000));
+        natural[i] =
+            given[i] ? 0 : column_width(setter, form, i, PT(20000), cells);
         wide += natural[i];
     }
     for (int i = 0; i < form->columns && wide > room; i++) {
-        least[i] = given[i] ? 0 : column_width(setter, form, i, 1);
+        least[i] = given[i] ? 0 : column_width(setter, form, i, 1, NULL);
         narrow += least[i];
     }
     if (narrow > room && room > 0) {
@@ -308,6 +336,8 @@ static void find_widths(const Setter *setter, TableForm *form)
     }
     keep_short(form, given, natural, least, room);
     share(form, given, natural, least, greater(room, form->columns));
+    if (wide > room && narrow <= room)
+        fit_widths(form, cells, least);
 }
 
 TableForm table_form(const Setter *of, const Table *table)

@@ -1,6 +1,9 @@
 // Tables of what was derived, in the style's design of tables: three lines,
 // and a stripe on every other row where the style has one.
+#include "blocks/table.h"
 #include "report/parts.h"
+
+#include <string.h>
 
 Length grid_padding(const Grid *grid, int side)
 {
@@ -18,6 +21,20 @@ void grid_open(Grid *grid, Setter *setter, const Node *node)
 }
 
 void grid_rule(Grid *grid, GridRule kind)
+{
+    *PUSH(grid->setter->job->arena, &grid->lines) = (GridLine){.rule = kind};
+}
+
+void grid_row(Grid *grid, const GridCell *cells, bool head)
+{
+    Arena *arena = grid->setter->job->arena;
+    GridCell *own = NEW_ARRAY(arena, GridCell, grid->columns);
+    memcpy(own, cells, sizeof *own * (size_t)grid->columns);
+    *PUSH(arena, &grid->lines) = (GridLine){.cells = own, .head = head};
+    grid->rows += !head;
+}
+
+static void set_grid_rule(Grid *grid, GridRule kind)
 {
     static const int halves[] = {
         [GRID_HALF] = 1, [GRID_SINGLE] = 2, [GRID_DOUBLE] = 4};
@@ -94,6 +111,16 @@ static void set_key(Setter *setter, const GridCell *cell)
     setter->galley->first = group;
 }
 
+static CopyMaker cell_copy(const Setter *setter, const GridCell *cell,
+                           bool head)
+{
+    CopyMaker maker = copy_in(setter, head ? S("table_head") : S("table_cell"));
+    for (int i = 0; cell->passage && i < cell->passage->count; i++)
+        copy_inlines(&maker, cell->passage->at[i]);
+    copy_words(&maker, cell->words);
+    return maker;
+}
+
 static void set_cell(Setter *setter, const GridCell *cell, Align align,
                      bool head)
 {
@@ -101,21 +128,19 @@ static void set_cell(Setter *setter, const GridCell *cell, Align align,
         set_dot(setter, cell);
         return;
     }
-    CopyMaker maker = copy_in(setter, head ? S("table_head") : S("table_cell"));
+    CopyMaker maker = cell_copy(setter, cell, head);
     ParagraphStyle *own = NEW(setter->job->arena, ParagraphStyle);
     *own = *maker.style;
     own->align = align;
     maker.style = own;
-    for (int i = 0; cell->passage && i < cell->passage->count; i++)
-        copy_inlines(&maker, cell->passage->at[i]);
-    copy_words(&maker, cell->words);
     own->left += cell->color.swatch ? own->size : 0;
     set_copy(setter, &maker, head ? ELEMENT_HEAD_CELL : ELEMENT_CELL, false);
     if (cell->color.swatch)
         set_key(setter, cell);
 }
 
-void grid_row(Grid *grid, const GridCell *cells, bool head)
+static void set_grid_row(Grid *grid, const GridCell *cells, bool head,
+                         bool striped)
 {
     Setter *own = &grid->own;
     Arena *arena = own->job->arena;
@@ -137,7 +162,6 @@ void grid_row(Grid *grid, const GridCell *cells, bool head)
     set_row(&row, galleys, widths, grid->columns, 0);
     Length padding[4] = {grid_padding(grid, 0), 0, grid_padding(grid, 2), 0};
     const TableDesign *design = &own->style->components.table;
-    bool striped = !head && grid->rows++ % 2 == 1;
     set_panel(own, &set,
               head      ? design->head
               : striped ? design->stripe
@@ -166,9 +190,66 @@ static Box *repeated_head(const Grid *grid)
     return group;
 }
 
+// The width of a cell on one line, without padding.
+static Length cell_width(const Setter *setter, const GridCell *cell, bool head)
+{
+    const ParagraphStyle *style =
+        style_paragraph(setter->style, S("table_cell"));
+    if (cell->dot.swatch)
+        return style->size;
+    CopyMaker maker = cell_copy(setter, cell, head);
+    return copy_width(&maker) + (cell->color.swatch ? style->size : 0);
+}
+
+// Columns give each other room where the table then takes fewer lines.
+static void fit_columns(Grid *grid)
+{
+    Setter measuring = grid->own;
+    measuring.notes = NULL;
+    Arena *arena = grid->setter->job->arena;
+    Length em = style_paragraph(grid->setter->style, S("table_cell"))->size;
+    Length sides = grid_padding(grid, 1) + grid_padding(grid, 3);
+    int columns = grid->columns;
+    Length *cells = NEW_ARRAY(arena, Length, grid->lines.count * columns);
+    Length *natural = NEW_ARRAY(arena, Length, columns);
+    TableFit fit = {0, columns, cells, natural, em, grid->widths};
+    for (int i = 0; i < grid->lines.count; i++) {
+        const GridLine *line = &grid->lines.at[i];
+        for (int j = 0; line->cells && j < columns; j++) {
+            Length width = cell_width(&measuring, &line->cells[j], line->head);
+            cells[fit.rows * columns + j] = width;
+            natural[j] = width > natural[j] ? width : natural[j];
+        }
+        fit.rows += line->cells != NULL;
+    }
+    for (int j = 0; j < columns; j++) {
+        bool present = grid->widths[j] > 0;
+        natural[j] = present ? table_least(natural[j], em) : 0;
+        grid->widths[j] -= present ? sides : 0;
+    }
+    table_fit(&fit);
+    for (int j = 0; j < columns; j++)
+        grid->widths[j] += natural[j] ? sides : 0;
+}
+
+static void set_lines(Grid *grid)
+{
+    int rows = 0;
+    for (int i = 0; i < grid->lines.count; i++) {
+        const GridLine *line = &grid->lines.at[i];
+        if (line->cells)
+            set_grid_row(grid, line->cells, line->head,
+                         !line->head && rows++ % 2 == 1);
+        else
+            set_grid_rule(grid, line->rule);
+    }
+}
+
 // It stays whole where a page can hold it.
 void grid_close(Grid *grid)
 {
+    fit_columns(grid);
+    set_lines(grid);
     Length height = galley_height(&grid->galley);
     const Box *head = repeated_head(grid);
     int number = 0;

@@ -85,20 +85,27 @@ typedef struct GridCell {
     Paint color;            // of a dot before the words; NO_PAINT: none
     Paint dot;              // a dot instead, which stands for the words
 } GridCell;
+// Double around the table, single below its head, half between groups of rows.
+typedef enum GridRule { GRID_HALF, GRID_SINGLE, GRID_DOUBLE } GridRule;
+// A row, or a rule where there are no cells.
+typedef struct GridLine {
+    const GridCell *cells;
+    bool head;
+    GridRule rule;
+} GridLine;
 typedef struct Grid {
     Setter *setter;
     Setter own;
-    const Length *widths;
+    Length *widths; // as the columns would share the measure; 0: left out
     const Align *aligns;
     int columns;
-    int rows;      // below the head, so far
-    Galley galley; // the whole table
+    ARRAY_OF(GridLine) lines; // set when the table is closed
+    int rows;                 // below the head, so far
+    Galley galley;            // the whole table
 } Grid;
 void grid_open(Grid *grid, Setter *setter, const Node *node);
 Length grid_padding(const Grid *grid, int side); // of a cell
 void grid_row(Grid *grid, const GridCell *cells, bool head);
-// Double around the table, single below its head, half between groups of rows.
-typedef enum GridRule { GRID_HALF, GRID_SINGLE, GRID_DOUBLE } GridRule;
 void grid_rule(Grid *grid, GridRule kind);
 void grid_close(Grid *grid);
 
