@@ -407,7 +407,9 @@ static void furnish_page(Furnisher *f, Page *page)
         fill_slot(f, &page->slots.at[i]);
     if (page->shows_running) {
         place_running(f, &master->header, true);
-        place_running(f, &master->footer, false);
+        // Frames at the foot of the page bring their own footer.
+        bool own = page->foot && page->foot->frames.count;
+        place_running(f, own ? &page->foot->footer : &master->footer, false);
     }
 }
 
