@@ -57,6 +57,9 @@ props: $(BUILD)/wkpdf                  ## 墨迹、基线、页、复制出的�
 composer: $(BUILD)/wkpdf               ## 各行不犯禁则、不松不挤 | lines keep every prohibition, none is loose
 	@tests/composer $<
 
+keys: $(BUILD)/wkpdf $(BUILD)/keys     ## 每个键都见效果 | every key has an effect that a case shows
+	@tests/keys $(BUILD)/keys $<
+
 house:                                 ## 代码的规矩 | the rules of the house
 	@BUILD=$(BUILD) tests/house
 
@@ -161,6 +164,10 @@ $(BUILD)/read $(BUILD)/whole $(BUILD)/picture: $(BUILD)/%: $(BUILD)/tests/fuzz/%
 	@echo "$(CC) $@"
 	@$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
 
+$(BUILD)/keys: $(BUILD)/tests/keys.o $(PARTS)
+	@echo "$(CC) $@"
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
 $(BUILD)/floor: $(BUILD)/tests/bench_floor.o
 	@echo "$(CC) $@"
 	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
@@ -186,6 +193,6 @@ $(BUILD)/warnings/clang/%.ok: %.c
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all bulletin check unit cases props commands messages house house-fails warnings article manual input pdf standards icc examples
+.PHONY: all bulletin check unit cases props commands keys messages house house-fails warnings article manual input pdf standards icc examples
 .PHONY: sanitize valgrind fuzz bench format install uninstall clean help
 .PHONY: objects fuzzers stamps

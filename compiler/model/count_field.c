@@ -196,7 +196,13 @@ static void dump_counts(const void *value, Dump *dump)
         dump_count(&counts->at[i], dump);
 }
 
-const FieldType count_type = {
-    .zh = "数量", .en = "a count", .bind = bind_count, .dump = dump_count};
-const FieldType counts_type = {
-    .zh = "数量", .en = "counts", .bind = bind_counts, .dump = dump_counts};
+const FieldType count_type = {.zh = "数量",
+                              .en = "a count",
+                              .bind = bind_count,
+                              .dump = dump_count,
+                              .record = &count_record};
+const FieldType counts_type = {.zh = "数量",
+                               .en = "counts",
+                               .bind = bind_counts,
+                               .dump = dump_counts,
+                               .record = &count_record};

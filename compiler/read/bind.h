@@ -67,6 +67,7 @@ typedef struct FieldType {
     void (*bind)(const Job *job, const Node *node, void *value);
     void (*visit)(const void *value, const Visit *visit); // or NULL
     void (*dump)(const void *value, Dump *dump);          // or NULL
+    const Record *record; // of its map, where a map may be written; or NULL
 } FieldType;
 
 typedef struct Field {

@@ -123,4 +123,5 @@ const FieldType sections_type = {.zh = "各部分",
                                  .en = "the sections",
                                  .bind = bind_sections,
                                  .visit = visit_sections,
-                                 .dump = dump_sections};
+                                 .dump = dump_sections,
+                                 .record = &section_record};
