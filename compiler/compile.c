@@ -62,6 +62,7 @@ static const Style *read_style(const Build *build, const Report *report)
         .name = build->options->style,
         .named = report->style.node,
         .directories = build->paths.styles,
+        .press = build->options->press_preset,
     };
     return style_read(build->job, &query);
 }
@@ -423,7 +424,7 @@ static void print_summary(const Build *build, Status status)
 Status compile(const Options *options)
 {
     Arena arena = {0}, scratch = {0};
-    Diag diag = {.arena = &arena};
+    Diag diag = {.arena = &arena, .press = options->press_preset};
     Sources sources = {.arena = &arena};
     Options here = *options;
     if (options->sheet) // its report is not where we are

@@ -335,6 +335,7 @@ typedef struct StyleQuery {
     const char *name;
     const Node *named;
     const char *const *directories; // searched in this order; ended by NULL
+    const char *press;              // a printer's preset, or NULL
 } StyleQuery;
 const Style *style_read(const Job *job, const StyleQuery *query);
 
