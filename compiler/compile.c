@@ -1,4 +1,5 @@
-#include "compile.h"
+// The compiler, from the bytes of a report to its PDFs.
+#include "build.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -9,7 +10,6 @@
 #include "layout/paginate.h"
 #include "output/device.h"
 #include "output/file.h"
-#include "paths.h"
 #include "read/dump.h"
 #include "read/yaml.h"
 #include "report/derive.h"
@@ -17,22 +17,6 @@
 #include "report/set.h"
 #include "sheet.h"
 #include "styles_trial.h"
-
-typedef struct Stage {
-    const char *name;
-    double seconds;
-} Stage;
-
-typedef struct Build {
-    const Job *job;
-    const Options *options;
-    Paths paths;
-    ARRAY_OF(Stage) stages;
-    double clock; // when the stage began
-    ARRAY_OF(const char *) written;
-    int pages;
-    Status status;
-} Build;
 
 static double now(void)
 {
@@ -54,27 +38,6 @@ static void stage_done(Build *build, const char *name)
 static bool gate(const Build *build)
 {
     return build->job->diag->errors == 0;
-}
-
-static const Style *read_style(const Build *build, const Report *report)
-{
-    StyleQuery query = {
-        .name = build->options->style,
-        .named = report->style.node,
-        .directories = build->paths.styles,
-        .press = build->options->press_preset,
-    };
-    return style_read(build->job, &query);
-}
-
-static Fonts *open_fonts(const Build *build, const Style *style)
-{
-    FontQuery query = {
-        .catalogue = build->paths.catalogue,
-        .style = style,
-        .directories = build->options->font_paths,
-    };
-    return fonts_open(build->job, &query);
 }
 
 // SOURCE_DATE_EPOCH, else what the report says; never the clock.
@@ -141,6 +104,15 @@ static void draw_medium(Build *build, const Pages *pages, const Style *style,
     stage_done(build, "draw");
 }
 
+// A viewer asks for pages one by one, when they come into sight.
+static void show(Build *build, const Pages *pages, const Style *style)
+{
+    Pages *shown = NEW(build->job->arena, Pages);
+    *shown = ink(build->job, pages, style, MEDIUM_SCREEN);
+    build->shown = shown;
+    stage_done(build, "ink");
+}
+
 static void dump_pages(const Build *build, const Pages *pages,
                        const Style *style, Fonts *fonts)
 {
@@ -150,53 +122,6 @@ static void dump_pages(const Build *build, const Pages *pages,
     Sink sink = output_sink(file);
     draw(build->job, &inked, (PageRange){0, 0}, device_find(S("text")), &sink);
     output_close(build->job, file, true);
-}
-
-static void put_path(const char *path, FILE *out)
-{
-    for (; *path; path++) {
-        if (strchr(" #$\\", *path))
-            fputc(*path == '$' ? '$' : '\\', out);
-        fputc(*path, out);
-    }
-}
-
-// A rule for make: what was written depends on what was read; each file also
-// as a target of its own, so that one that goes away does not stop make.
-static void write_deps(const Build *build)
-{
-    const Job *job = build->job;
-    const Options *options = build->options;
-    if (!options->deps || build->written.count == 0)
-        return;
-    const char *output = build->written.at[0];
-    const char *path = options->deps_file
-                           ? options->deps_file
-                           : str_format(job->arena, "%s.d", output).s;
-    FILE *out = strcmp(path, "-") == 0 ? stdout : fopen(path, "w");
-    if (!out) {
-        diag(job, WK003, (Span){0}, zh(job, "写不了 %s", path),
-             en(job, "cannot write %s", path));
-        return;
-    }
-    const Sources *sources = job->sources;
-    int texts = sources->texts.count, all = texts + sources->others.count;
-    for (int pass = 0; pass < 2; pass++) {
-        for (int i = 0; pass == 0 && i < build->written.count; i++) {
-            put_path(build->written.at[i], out);
-            fputc(i + 1 < build->written.count ? ' ' : ':', out);
-        }
-        for (int i = 0; i < all; i++) {
-            const char *name = i < texts ? sources->texts.at[i]->path
-                                         : sources->others.at[i - texts];
-            fputs(pass == 0 ? " \\\n  " : "\n", out);
-            put_path(name, out);
-            fputs(pass == 0 ? "" : ":", out);
-        }
-        fputc('\n', out);
-    }
-    if (out != stdout)
-        fclose(out);
 }
 
 static void dump_report(const Build *build, const Report *report)
@@ -211,10 +136,10 @@ static void dump_flows(const Build *build, const Flows *flows, int first)
         flows_dump(flows, first, stdout);
 }
 
-// A draft shows what is amiss, so it is drawn with its faults.
+// A draft and a preview show what is amiss, so they are drawn with it.
 static bool is_sound(const Build *build)
 {
-    return build->options->draft || gate(build);
+    return build->options->draft || build->options->show || gate(build);
 }
 
 // The pages of a specimen stand behind its cover.
@@ -271,27 +196,46 @@ static bool set_pages(Build *build, const Report *report, const Style *style,
     return is_sound(build);
 }
 
-static void set_and_draw(Build *build, const Report *report, const Style *style,
-                         Fonts *fonts)
+// What stands from the last good build may stay where it is unchanged.
+static void keep_standing(Build *build)
+{
+    const Build *good = build->session->good;
+    build->standing = standing_new(build->job->arena);
+    fonts_stand(build->kit->fonts,
+                good && good->kit == build->kit ? good->standing : NULL,
+                build->standing);
+}
+
+static void set_and_draw(Build *build, const Report *report)
 {
     const Options *options = build->options;
+    const Style *style = build->kit->style;
+    Fonts *fonts = build->kit->fonts;
     Pages pages = {0};
-    if (!set_pages(build, report, style, fonts, &pages))
+    if (options->draft || options->show)
+        style = draft_style(build->job, style);
+    if (build->session->resident)
+        keep_standing(build);
+    build->whole = set_pages(build, report, style, fonts, &pages);
+    if (!build->whole)
         return;
     if (options->dump == DUMP_PAGES)
         dump_pages(build, &pages, style, fonts);
     bool strict = options->strict && build->job->diag->warnings;
     if (options->dump != DUMP_NOTHING || strict)
         return;
+    if (options->show) {
+        show(build, &pages, style);
+        return;
+    }
     if (options->press)
         draw_medium(build, &pages, style, fonts, MEDIUM_PRESS);
     if (options->screen && is_sound(build))
         draw_medium(build, &pages, style, fonts, MEDIUM_SCREEN);
-    write_deps(build);
 }
 
 // Read from top to bottom, this is the compiler.
-static void run(Build *build)
+void build_run(Build *build)
 {
     const Job *job = build->job;
     Dumped dumped = build->options->dump;
@@ -314,135 +258,15 @@ static void run(Build *build)
         dump_report(build, report);
         return;
     }
-    const Style *style = read_style(build, report);
+    bool styled = kit_take(build, report);
     stage_done(build, "style");
-    if (style && dumped == DUMP_STYLE)
-        style_dump(style, job->arena, stdout);
+    if (styled && dumped == DUMP_STYLE)
+        style_dump(build->kit->style, job->arena, stdout);
     if (!gate(build) || dumped == DUMP_STYLE)
         return; // from here on, everything is known to be well formed
 
-    Fonts *fonts = open_fonts(build, style);
+    bool opened = kit_open_fonts(build);
     stage_done(build, "fonts");
-    if (!fonts)
-        return;
-    set_and_draw(build, report,
-                 build->options->draft ? draft_style(job, style) : style,
-                 fonts);
-    fonts_close(fonts);
-}
-
-static void print_stages(const Build *build)
-{
-    const Options *options = build->options;
-    if (!options->timings)
-        return;
-    FILE *out =
-        options->timings_file ? fopen(options->timings_file, "w") : stderr;
-    if (!out)
-        return;
-    double all = 0;
-    for (int i = 0; i < build->stages.count; i++) {
-        const Stage *stage = &build->stages.at[i];
-        fprintf(out, "%-10s %8.3f ms\n", stage->name, stage->seconds * 1e3);
-        all += stage->seconds;
-    }
-    fprintf(out, "%-10s %8.3f ms\n", "all", all * 1e3);
-    if (out != stderr)
-        fclose(out);
-}
-
-Status diag_status(const Diag *diag, bool strict)
-{
-    Status status = STATUS_DONE;
-    for (int i = 0; i < diag->messages.count; i++) {
-        const Message *message = diag->messages.at[i];
-        if (message->level != LEVEL_ERROR)
-            continue;
-        bool machine = message->code == WK003 ||
-                       (message->code == WK002 && !message->span.source);
-        Status one = machine ? STATUS_MACHINE : STATUS_MISTAKE;
-        status = one > status ? one : status;
-    }
-    if (status == STATUS_DONE && strict && diag->warnings)
-        status = STATUS_MISTAKE;
-    return status;
-}
-
-static void print_counts(const Build *build, FILE *out)
-{
-    const Diag *diag = build->job->diag;
-    bool chinese = build->options->print.lang == LANG_ZH;
-    if (diag->errors)
-        fprintf(out, chinese ? "%d 个错误" : "%d error%s", diag->errors,
-                diag->errors == 1 ? "" : "s");
-    if (diag->errors && diag->warnings)
-        fputs(chinese ? "，" : ", ", out);
-    if (diag->warnings)
-        fprintf(out, chinese ? "%d 条警告" : "%d warning%s", diag->warnings,
-                diag->warnings == 1 ? "" : "s");
-}
-
-// One line for a reader; nothing where nothing was found and nothing written.
-static void print_summary(const Build *build, Status status)
-{
-    const Options *options = build->options;
-    const Diag *diag = build->job->diag;
-    bool chinese = options->print.lang == LANG_ZH;
-    bool found = diag->errors || diag->warnings;
-    if (options->print.form == PRINT_JSON) {
-        fprintf(stderr,
-                "{\"schema\":1,\"type\":\"summary\",\"errors\":%d,"
-                "\"warnings\":%d,\"output\":",
-                diag->errors, diag->warnings);
-        if (build->written.count)
-            json_string(stderr, str_of(build->written.at[0]));
-        else
-            fputs("null", stderr);
-        fprintf(stderr, ",\"status\":%d}\n", status);
-        return;
-    }
-    for (int i = 0; !options->quiet && i < build->written.count; i++) {
-        if (strcmp(build->written.at[i], "-") == 0)
-            continue;
-        fprintf(stderr, chinese ? "%s  %d 页" : "%s: %d pages",
-                build->written.at[i], build->pages);
-        if (found && i == 0) {
-            fputs(chinese ? "  " : ", ", stderr);
-            print_counts(build, stderr);
-        }
-        fputc('\n', stderr);
-    }
-    if (build->written.count || !found)
-        return;
-    print_counts(build, stderr);
-    bool stopped = status != STATUS_DONE && options->dump == DUMP_NOTHING;
-    if (stopped)
-        fputs(chinese ? "；没有写 PDF" : "; no PDF written", stderr);
-    fputc('\n', stderr);
-}
-
-Status compile(const Options *options)
-{
-    Arena arena = {0}, scratch = {0};
-    Diag diag = {.arena = &arena, .press = options->press_preset};
-    Sources sources = {.arena = &arena};
-    Options here = *options;
-    if (options->sheet) // its report is not where we are
-        here.input = "-";
-    Paths paths = paths_find(&arena, &here);
-    Job job = {.arena = &arena,
-               .scratch = &scratch,
-               .diag = &diag,
-               .sources = &sources,
-               .root = options->sheet ? NULL : paths.root};
-    Build build = {
-        .job = &job, .options = options, .paths = paths, .clock = now()};
-    run(&build);
-    Status status = diag_status(&diag, options->strict);
-    diag_print(&diag, &options->print, stderr);
-    print_summary(&build, status);
-    print_stages(&build);
-    arena_free(&scratch);
-    arena_free(&arena);
-    return status;
+    if (opened)
+        set_and_draw(build, report);
 }

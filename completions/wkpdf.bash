@@ -4,13 +4,8 @@ _wkpdf_styles() {
 	local folder
 	for folder in styles "${1%/*}/../styles" /usr/local/share/wkpdf/styles \
 		/usr/share/wkpdf/styles; do
-		folder=$folder/${2-}
 		[ -d "$folder" ] && (cd "$folder" && ls -- *.yaml 2>/dev/null)
 	done | sed 's/\.yaml$//' | sort -u
-}
-
-_wkpdf_presets() {
-	_wkpdf_styles "$1" press
 }
 
 _wkpdf() {
@@ -25,9 +20,6 @@ _wkpdf() {
 	-m | --media) COMPREPLY=($(compgen -W 'press screen press,screen' -- "$word")) ;;
 	-s | --style)
 		COMPREPLY=($(compgen -W "$(_wkpdf_styles "$1")" -- "$word")
-			$(compgen -f -X '!*.yaml' -- "$word")) ;;
-	--press)
-		COMPREPLY=($(compgen -W "list $(_wkpdf_presets "$1")" -- "$word")
 			$(compgen -f -X '!*.yaml' -- "$word")) ;;
 	-d | --output-dir | --style-path | --font-path)
 		COMPREPLY=($(compgen -d -- "$word")) ;;
@@ -54,7 +46,7 @@ _wkpdf() {
 				return 0
 			fi ;;&
 		-*) COMPREPLY=($(compgen -W '--output= --output-dir= --style=
-			--media= --press= --draft --jobs= --to= --pages= --deps --dump=
+			--media= --draft --jobs= --to= --pages= --deps --dump=
 			--diagnostics= --lang= --color= --max-errors= --strict
 			--quiet --timings --style-path= --font-path= --fonts=
 			--origin --help --version' -- "$word")) ;;

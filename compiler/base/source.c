@@ -68,12 +68,34 @@ static bool read_all(Arena *arena, FILE *file, Str *text)
     return count <= SOURCE_LARGEST && !ferror(file);
 }
 
+void sources_adopt(Sources *sources, const Sources *read)
+{
+    for (int i = 0; i < read->texts.count; i++) {
+        // Only its place among the files of a build is another.
+        Source *source = (Source *)read->texts.at[i];
+        source->order = sources->texts.count;
+        *PUSH(sources->arena, &sources->texts) = source;
+    }
+    for (int i = 0; i < read->missing.count; i++)
+        sources_miss(sources, read->missing.at[i]);
+}
+
+void sources_miss(Sources *sources, const char *path)
+{
+    *PUSH(sources->arena, &sources->missing) =
+        str_copy(sources->arena, str_of(path)).s;
+}
+
 const Source *source_read(Sources *sources, const char *path)
 {
     bool standard = strcmp(path, "-") == 0;
     FILE *file = standard ? stdin : fopen(path, "rb");
-    if (!file)
+    if (!file) {
+        int reason = errno;
+        sources_miss(sources, path);
+        errno = reason;
         return NULL;
+    }
     Str text;
     bool done = read_all(sources->arena, file, &text);
     int reason = errno;

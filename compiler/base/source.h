@@ -15,7 +15,8 @@ typedef struct Source {
 typedef struct Sources {
     Arena *arena;
     ARRAY_OF(const Source *) texts;
-    ARRAY_OF(const char *) others; // fonts, images: read by other means
+    ARRAY_OF(const char *) others;  // fonts, images: read by other means
+    ARRAY_OF(const char *) missing; // looked for and not there
 } Sources;
 
 // A piece of a source; a zero span is nowhere.
@@ -35,6 +36,10 @@ enum { SOURCE_LARGEST = 16 * 1024 * 1024 };
 // for one above SOURCE_LARGEST.  "-" is standard input.
 const Source *source_read(Sources *sources, const char *path);
 const Source *source_from(Sources *sources, const char *path, Str text);
+
+// Adds texts that were read for an earlier build and are still as they were.
+void sources_adopt(Sources *sources, const Sources *read);
+void sources_miss(Sources *sources, const char *path);
 
 Place source_place(const Source *source, int offset);
 Str source_line(const Source *source, int line); // from 1; without its end

@@ -101,5 +101,8 @@ const char *file_beside(const Job *job, const Node *named)
               en(job, "%.*s lies outside the project", STR(named->text)));
         return NULL;
     }
-    return found ? path.s : report_missing(job, named, path.s);
+    if (found)
+        return path.s;
+    sources_miss(job->sources, path.s);
+    return report_missing(job, named, path.s);
 }

@@ -115,6 +115,7 @@ const char *style_find(const Job *job, const StyleQuery *query, Str name,
         const char *path = path_beside(job->arena, name, named);
         if (file_id(path, &id))
             return path;
+        sources_miss(job->sources, path);
         report_no_file(job, name, named, path);
         return NULL;
     }
@@ -124,6 +125,7 @@ const char *style_find(const Job *job, const StyleQuery *query, Str name,
                                .s;
         if (file_id(path, &id))
             return path;
+        sources_miss(job->sources, path);
     }
     report_missing(job, query, name, named);
     return NULL;

@@ -116,6 +116,18 @@ static void note_file(const Job *job, const char *path)
             str_copy(job->sources->arena, str_of(path)).s;
 }
 
+// Where a file would be found that is not there: beside the catalogue.
+static void miss_file(const Asking *asking)
+{
+    const Fonts *fonts = asking->fonts;
+    Str file = asking->face->file.str;
+    if (asking->job->sources && fonts->beside && file.n && file.s[0] != '/')
+        sources_miss(
+            asking->job->sources,
+            str_format(asking->job->arena, "%s/%.*s", fonts->beside, STR(file))
+                .s);
+}
+
 static const Font *open_file(const Asking *asking, const char *path,
                              bool italic)
 {
@@ -169,6 +181,7 @@ static const Font *open_face(const Job *job, Fonts *fonts,
         asking.face == &family->bold || asking.face == &family->bold_italic;
     const char *path = find_file(fonts, asking.face);
     if (!path) {
+        miss_file(&asking);
         if (!quiet)
             font_report_file(&asking);
         return NULL;
@@ -194,7 +207,9 @@ static const Font *answer_of(const Job *job, Fonts *fonts, FaceAnswer asked,
             return answer->font;
     }
     asked.family = str_copy(&fonts->arena, asked.family);
+    int messages = job->diag->messages.count;
     asked.font = open_face(job, fonts, &asked, quiet);
+    fonts->spoke |= job->diag->messages.count > messages;
     if (asked.font || !quiet)
         *PUSH(&fonts->arena, &fonts->answers) = asked;
     return asked.font;
@@ -222,6 +237,17 @@ bool font_has(const Font *font, uint32_t character, uint32_t selector)
         return true;
     return hb_font_get_nominal_glyph(font->shaper, character, &glyph) &&
            glyph != 0;
+}
+
+void fonts_note(const Job *job, const Fonts *fonts)
+{
+    for (int i = 0; i < fonts->faces.count; i++)
+        note_file(job, fonts->faces.at[i]->path);
+}
+
+bool fonts_are_sound(const Fonts *fonts)
+{
+    return !fonts->spoke && fonts->missing.count == 0;
 }
 
 Length font_length(const Font *font, int64_t units, Length size)

@@ -60,5 +60,11 @@ bool font_has(const Font *font, uint32_t character, uint32_t selector);
 int fonts_count(const Fonts *fonts);
 const Font *fonts_at(const Fonts *fonts, int number);
 
+// Adds the files of the faces that are open to those of a build.
+void fonts_note(const Job *job, const Fonts *fonts);
+// Whether nothing had to be said of them; only then may they serve another
+// build, which would not hear of it.
+bool fonts_are_sound(const Fonts *fonts);
+
 // Font units to a Length at a size, rounded in this one place.
 Length font_length(const Font *font, int64_t units, Length size);

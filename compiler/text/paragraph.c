@@ -2,6 +2,7 @@
 #include "text/paragraph.h"
 
 #include "text/ruby.h"
+#include "text/standing.h"
 
 Setting setting_narrowed(const Setting *setting, Typography *eased)
 {
@@ -13,8 +14,7 @@ Setting setting_narrowed(const Setting *setting, Typography *eased)
     if (!eased->narrow || setting->measure >= NARROW * em)
         return narrow;
     eased->line_break = LINE_BREAK_BASIC;
-    if (eased->hanging == HANG_OFF)
-        eased->hanging = HANG_ALLOW;
+    eased->hanging = true;
     eased->han_latin = (Dim){128, UNIT_EM}; // an eighth
     narrow.indent = setting->indent > em ? em : setting->indent;
     return narrow;
@@ -35,9 +35,17 @@ Lines paragraph_lines(const Job *job, Shaped *shaped, const Setting *setting)
 Lines paragraph_set(const Job *job, Fonts *fonts, const Copy *copy,
                     const Setting *setting)
 {
+    Lines lines;
+    if (standing_find(job, fonts, copy, setting, &lines)) {
+        standing_keep(job, fonts, copy, setting, lines);
+        return lines;
+    }
+    int messages = job->diag->messages.count;
     Shaped shaped = text_itemize(job, fonts, copy, setting->vertical);
     text_shape(job, &shaped);
-    Lines lines = paragraph_lines(job, &shaped, setting);
+    lines = paragraph_lines(job, &shaped, setting);
     arena_reset(job->scratch);
+    if (job->diag->messages.count == messages) // else it is to be said again
+        standing_keep(job, fonts, copy, setting, lines);
     return lines;
 }

@@ -7,6 +7,7 @@
 
 #include "text/catalogue.h"
 #include "text/glyph.h"
+#include "text/standing.h"
 
 // A face that was asked for; the answer is kept.
 typedef struct FaceAnswer {
@@ -95,6 +96,9 @@ struct Fonts {
     ARRAY_OF(FaceAnswer) answers;
     ARRAY_OF(Voice *) voices;
     ARRAY_OF(Missing) missing;
+    bool spoke; // of a face that cannot be opened, or is not there
+    const Standing *standing_before; // of the build before, or NULL
+    Standing *standing;              // of this one, or NULL
     hb_buffer_t *buffer;
     UBreakIterator *breakers[LOCALE_LATIN + 1]; // opened when first needed
     UBreakIterator *word_breaker;

@@ -25,9 +25,8 @@ static void read_pixels(const Job *job, const Picture *picture, bool press)
         pixels_pack(&pixels, drop_bytes, &count);
     }
     pixels_close(&pixels);
-    Passed passed;
-    pixels_pass(job, picture, &converter, &passed);
-    arena_free(&passed.arena);
+    Str bytes;
+    pixels_pass(job, picture, &converter, job->arena, &bytes);
     converter_close(&converter);
 }
 

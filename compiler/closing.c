@@ -1,0 +1,158 @@
+// What is said at the end of a build, and the file for make.
+#include "build.h"
+
+static void put_path(const char *path, FILE *out)
+{
+    for (; *path; path++) {
+        if (strchr(" #$\\", *path))
+            fputc(*path == '$' ? '$' : '\\', out);
+        fputc(*path, out);
+    }
+}
+
+// A rule for make: what was written depends on what was read; each file also
+// as a target of its own, so that one that goes away does not stop make.
+static void write_deps(const Build *build)
+{
+    const Job *job = build->job;
+    const Options *options = build->options;
+    if (!options->deps || build->written.count == 0)
+        return;
+    const char *output = build->written.at[0];
+    const char *path = options->deps_file
+                           ? options->deps_file
+                           : str_format(job->arena, "%s.d", output).s;
+    FILE *out = strcmp(path, "-") == 0 ? stdout : fopen(path, "w");
+    if (!out) {
+        diag(job, WK003, (Span){0}, zh(job, "写不了 %s", path),
+             en(job, "cannot write %s", path));
+        return;
+    }
+    const Sources *sources = job->sources;
+    int texts = sources->texts.count, all = texts + sources->others.count;
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; pass == 0 && i < build->written.count; i++) {
+            put_path(build->written.at[i], out);
+            fputc(i + 1 < build->written.count ? ' ' : ':', out);
+        }
+        for (int i = 0; i < all; i++) {
+            const char *name = i < texts ? sources->texts.at[i]->path
+                                         : sources->others.at[i - texts];
+            fputs(pass == 0 ? " \\\n  " : "\n", out);
+            put_path(name, out);
+            fputs(pass == 0 ? "" : ":", out);
+        }
+        fputc('\n', out);
+    }
+    if (out != stdout)
+        fclose(out);
+}
+
+static void print_stages(const Build *build)
+{
+    const Options *options = build->options;
+    if (!options->timings)
+        return;
+    FILE *out =
+        options->timings_file ? fopen(options->timings_file, "w") : stderr;
+    if (!out)
+        return;
+    double all = 0;
+    for (int i = 0; i < build->stages.count; i++) {
+        const Stage *stage = &build->stages.at[i];
+        fprintf(out, "%-10s %8.3f ms\n", stage->name, stage->seconds * 1e3);
+        all += stage->seconds;
+    }
+    fprintf(out, "%-10s %8.3f ms\n", "all", all * 1e3);
+    if (out != stderr)
+        fclose(out);
+}
+
+Status diag_status(const Diag *diag, bool strict)
+{
+    Status status = STATUS_DONE;
+    for (int i = 0; i < diag->messages.count; i++) {
+        const Message *message = diag->messages.at[i];
+        if (message->level != LEVEL_ERROR)
+            continue;
+        bool machine = message->code == WK003 ||
+                       (message->code == WK002 && !message->span.source);
+        Status one = machine ? STATUS_MACHINE : STATUS_MISTAKE;
+        status = one > status ? one : status;
+    }
+    if (status == STATUS_DONE && strict && diag->warnings)
+        status = STATUS_MISTAKE;
+    return status;
+}
+
+void build_print_counts(const Build *build, FILE *out)
+{
+    const Diag *diag = build->job->diag;
+    bool chinese = build->options->print.lang == LANG_ZH;
+    if (diag->errors)
+        fprintf(out, chinese ? "%d 个错误" : "%d error%s", diag->errors,
+                diag->errors == 1 ? "" : "s");
+    if (diag->errors && diag->warnings)
+        fputs(chinese ? "，" : ", ", out);
+    if (diag->warnings)
+        fprintf(out, chinese ? "%d 条警告" : "%d warning%s", diag->warnings,
+                diag->warnings == 1 ? "" : "s");
+}
+
+// One line for a reader; nothing where nothing was found and nothing written.
+static void print_summary(const Build *build, Status status)
+{
+    const Options *options = build->options;
+    const Diag *diag = build->job->diag;
+    bool chinese = options->print.lang == LANG_ZH;
+    bool found = diag->errors || diag->warnings;
+    if (options->print.form == PRINT_JSON) {
+        fprintf(stderr,
+                "{\"schema\":1,\"type\":\"summary\",\"errors\":%d,"
+                "\"warnings\":%d,\"output\":",
+                diag->errors, diag->warnings);
+        if (build->written.count)
+            json_string(stderr, str_of(build->written.at[0]));
+        else
+            fputs("null", stderr);
+        fprintf(stderr, ",\"status\":%d}\n", status);
+        return;
+    }
+    for (int i = 0; !options->quiet && i < build->written.count; i++) {
+        if (strcmp(build->written.at[i], "-") == 0)
+            continue;
+        fprintf(stderr, chinese ? "%s  %d 页" : "%s: %d pages",
+                build->written.at[i], build->pages);
+        if (found && i == 0) {
+            fputs(chinese ? "  " : ", ", stderr);
+            build_print_counts(build, stderr);
+        }
+        fputc('\n', stderr);
+    }
+    if (build->written.count || !found)
+        return;
+    build_print_counts(build, stderr);
+    bool stopped = status != STATUS_DONE && options->dump == DUMP_NOTHING;
+    if (stopped)
+        fputs(chinese ? "；没有写 PDF" : "; no PDF written", stderr);
+    fputc('\n', stderr);
+}
+
+void build_report(const Build *build)
+{
+    write_deps(build);
+    Status status = diag_status(&build->diag, build->options->strict);
+    diag_print(build->job->diag, &build->options->print, stderr);
+    print_summary(build, status);
+    print_stages(build);
+}
+
+Status compile(const Options *options)
+{
+    Session session = {0};
+    const Build *build = session_build(&session, options);
+    build_report(build);
+    Status status = diag_status(&build->diag, options->strict);
+    session_end(&session);
+    return status;
+}
