@@ -20,17 +20,18 @@ LANGUAGE  = -std=c11 -fno-strict-aliasing $(WARNINGS) $(CPPFLAGS) $(LIB_CFLAGS)
 LDLIBS   += $(LIB_LIBS) -lhpdf -lhyphen -lm
 
 SOURCES   = $(sort $(wildcard compiler/*.c compiler/*/*.c))
+SCHEMAS   = styles/schema/report.schema.json styles/schema/style.schema.json
 HEADERS   = $(sort $(wildcard compiler/*.h compiler/*/*.h))
 OBJECTS   = $(SOURCES:%.c=$(BUILD)/%.o)
 PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article manual input pdf standards examples
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema manual input pdf standards examples
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
-all: $(BUILD)/wkpdf                    ## 编译 wkpdf | build the compiler
+all: $(BUILD)/wkpdf $(SCHEMAS)          ## 编译 wkpdf | build the compiler
 
 bulletin:                              ## 装好所需，排出 reports/2024.yaml | install what is missing, make the bulletin
 	@setup/install build fonts
@@ -79,6 +80,9 @@ messages:                              ## 每条提示都有样例 | every messa
 article:                               ## 原稿一字不少 | every sentence of the article is in the report
 	@tests/article
 
+schema: $(BUILD)/wkpdf                 ## 编辑器的补全与检查 | what editors are told of our files
+	@tests/schema/run $<
+
 manual: $(BUILD)/wkpdf                 ## 手册、补全、安装 | man pages, completion, installation
 	@tests/manual $<
 
@@ -119,8 +123,8 @@ bench: $(BUILD)/wkpdf $(BUILD)/floor   ## 计时 | time it
 format:                                ## 整理代码的版式 | lay out the code
 	clang-format -i $(SOURCES) $(HEADERS) $(TESTS)
 
-install: $(BUILD)/wkpdf                ## 装到 $(PREFIX) 之下 | copy it under $(PREFIX)
-	install -D $< $(DESTDIR)$(PREFIX)/bin/wkpdf
+install: all                             ## 装到 $(PREFIX) 之下 | copy it under $(PREFIX)
+	install -D $(BUILD)/wkpdf $(DESTDIR)$(PREFIX)/bin/wkpdf
 	cd styles && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/wkpdf/styles/{} \;
 	cd fonts && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/wkpdf/fonts/{} \;
 	install -D -m 644 man/wkpdf.1 $(DESTDIR)$(PREFIX)/share/man/man1/wkpdf.1
@@ -148,6 +152,10 @@ fuzzers: $(BUILD)/read $(BUILD)/whole $(BUILD)/picture
 $(BUILD)/wkpdf: $(OBJECTS)
 	@echo "$(CC) $@"
 	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
+styles/schema/%.schema.json: $(BUILD)/wkpdf
+	@mkdir -p $(@D)
+	@$< schema $* --lang zh >$@
 
 $(BUILD)/unit: $(UNITS:%.c=$(BUILD)/%.o) $(PARTS)
 	@echo "$(CC) $@"
@@ -193,6 +201,6 @@ $(BUILD)/warnings/clang/%.ok: %.c
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all bulletin check unit cases props commands keys messages house house-fails warnings article manual input pdf standards icc examples
+.PHONY: all bulletin check unit cases props commands keys messages house house-fails warnings article schema manual input pdf standards icc examples
 .PHONY: sanitize valgrind fuzz bench format install uninstall clean help
 .PHONY: objects fuzzers stamps

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/json.h"
 #include "draft.h"
 #include "layout/ink.h"
 #include "layout/marks.h"

@@ -1,5 +1,6 @@
 #include "lines.h"
 
+#include "base/json.h"
 #include "layout/setter.h"
 #include "lines_show.h"
 #include "lines_why.h"

@@ -1,5 +1,6 @@
 #include "lines_show.h"
 
+#include "base/json.h"
 #include "base/print.h"
 
 // The character that a glyph begins with, or NULL for one that says nothing.

@@ -1,5 +1,6 @@
 #include "lines_why.h"
 
+#include "base/json.h"
 #include "base/print.h"
 #include "base/utf8.h"
 #include "lines_show.h"

@@ -9,6 +9,7 @@
 
 #include "lines.h"
 #include "options.h"
+#include "schemas.h"
 #include "styles.h"
 
 // An example, each of its lines set in.
@@ -161,6 +162,9 @@ int main(int count, char **words)
             break;
         case COMMAND_STYLES:
             status = styles(&line);
+            break;
+        case COMMAND_SCHEMA:
+            status = schemas(&line);
             break;
         case COMMAND_EXPLAIN:
             status = explain(&line);

@@ -4,31 +4,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "command_rows.h"
 #include "option_rows.h"
 
 void options_help(Lang lang, FILE *out)
 {
     bool chinese = lang == LANG_ZH;
-    fputs(
-        chinese
-            ? "用法: wkpdf [选项] 报告.yaml…      编译成 PDF\n"
-              "      wkpdf check 报告.yaml…       只检查\n"
-              "      wkpdf explain WK103          解释一条提示\n"
-              "      wkpdf lines 段落.txt         排一段，看各行\n"
-              "      wkpdf styles list            有哪些版式\n"
-              "      wkpdf styles show 版式       版式的各个值\n"
-              "      wkpdf styles check 版式      版式有没有毛病\n"
-              "      wkpdf styles sheet 版式      版式的样张\n\n选项:\n"
-            : "usage: wkpdf [options] REPORT.yaml…  compile to PDF\n"
-              "       wkpdf check REPORT.yaml…      check only\n"
-              "       wkpdf explain WK103           explain a message\n"
-              "       wkpdf lines PARAGRAPH.txt     set it, show its lines\n"
-              "       wkpdf styles list             the styles there are\n"
-              "       wkpdf styles show STYLE       the values of a style\n"
-              "       wkpdf styles check STYLE      what is amiss in a style\n"
-              "       wkpdf styles sheet STYLE      a specimen of a style\n\n"
-              "options:\n",
-        out);
+    command_help(lang, out);
+    fputs(chinese ? "\n选项:\n" : "\noptions:\n", out);
     for (int i = 0; i < option_count; i++) {
         const Option *option = &option_rows[i];
         char spelling[64];
@@ -183,24 +166,6 @@ static void take_environment(Parser *parser)
         option_take_media(parser, media);
 }
 
-static bool read_command(Parser *parser, const char *word)
-{
-    static const struct {
-        const char *name;
-        Command command;
-    } commands[] = {
-        {"build", COMMAND_BUILD},     {"check", COMMAND_CHECK},
-        {"explain", COMMAND_EXPLAIN}, {"help", COMMAND_HELP},
-        {"lines", COMMAND_LINES},     {"styles", COMMAND_STYLES},
-    };
-    for (int i = 0; i < countof(commands); i++)
-        if (strcmp(word, commands[i].name) == 0) {
-            parser->line->command = commands[i].command;
-            return true;
-        }
-    return false;
-}
-
 static bool draws_svg(const Options *options)
 {
     return options->device
@@ -238,7 +203,9 @@ static void check_together(Parser *parser)
     bool compiles = line->command == COMMAND_BUILD;
     if (line->command == COMMAND_HELP || line->command == COMMAND_VERSION)
         return;
-    if (line->input_count == 0 && line->command != COMMAND_STYLES)
+    bool needs_input =
+        line->command != COMMAND_STYLES && line->command != COMMAND_SCHEMA;
+    if (line->input_count == 0 && needs_input)
         complain(parser, S("没有写要编译的报告"), S("no report is named"));
     if (compiles && o->output && o->press && o->screen)
         complain(parser, S("-o 只能有一份输出；两种 --media 用 -d"),
@@ -270,8 +237,11 @@ bool options_read(Arena *arena, int count, char **words, CommandLine *line)
             line->options.print.lang =
                 strcmp(words[i] + 7, "zh") == 0 ? LANG_ZH : LANG_EN;
     int first = 1;
-    if (count > 1 && read_command(&parser, words[1]))
+    const CommandRow *command = count > 1 ? command_find(words[1]) : NULL;
+    if (command) {
+        line->command = command->command;
         first = 2;
+    }
     if (line->command == COMMAND_LINES) {
         line->rest = words + first;
         line->rest_count = count - first;

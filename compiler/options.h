@@ -11,6 +11,7 @@ typedef enum Command {
     COMMAND_VERSION,
     COMMAND_LINES,
     COMMAND_STYLES,
+    COMMAND_SCHEMA,
 } Command;
 
 typedef struct CommandLine {

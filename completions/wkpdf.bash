@@ -25,6 +25,7 @@ _wkpdf() {
 		COMPREPLY=($(compgen -d -- "$word")) ;;
 	-o | --output | --deps | --timings | --fonts)
 		COMPREPLY=($(compgen -f -- "$word")) ;;
+	schema) COMPREPLY=($(compgen -W 'report style' -- "$word")) ;;
 	styles) COMPREPLY=($(compgen -W 'list show check sheet' -- "$word")) ;;
 	show | check | sheet)
 		[ "${COMP_WORDS[1]}" = styles ] || before=
@@ -54,7 +55,7 @@ _wkpdf() {
 			COMPREPLY=($(compgen -f -X '!*.y*ml' -- "$word")
 				$(compgen -d -- "$word"))
 			[ "$COMP_CWORD" = 1 ] && COMPREPLY+=($(compgen -W \
-				'build check explain help lines styles' -- "$word")) ;;
+				'build check explain help lines schema styles' -- "$word")) ;;
 		esac ;;
 	esac
 	[[ ${COMPREPLY-} == *= ]] && compopt -o nospace 2>/dev/null

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/excerpt.h"
+#include "base/json.h"
 
 static const char *const level_words[2][3] = {
     {"提示", "警告", "错误"},
@@ -131,23 +132,6 @@ static void print_short(const Message *message, const PrintOptions *options,
     }
     fprintf(out, "%s: %.*s [WK%03d]\n", level_words[LANG_EN][message->level],
             STR(in_language(message->words, options->lang)), message->code);
-}
-
-void json_string(FILE *out, Str text)
-{
-    fputc('"', out);
-    for (int i = 0; i < text.n; i++) {
-        unsigned char c = (unsigned char)text.s[i];
-        if (c == '"' || c == '\\')
-            fprintf(out, "\\%c", c);
-        else if (c == '\n')
-            fputs("\\n", out);
-        else if (c < 0x20 || c == 0x7F)
-            fprintf(out, "\\u%04x", c);
-        else
-            fputc(c, out);
-    }
-    fputc('"', out);
 }
 
 static void print_member(FILE *out, const char *name, Str value)

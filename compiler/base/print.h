@@ -16,6 +16,3 @@ typedef struct PrintOptions {
 
 // Sorts the messages and prints them.
 void diag_print(Diag *diag, const PrintOptions *options, FILE *out);
-
-// Writes a string as JSON, with its quotation marks.
-void json_string(FILE *out, Str text);

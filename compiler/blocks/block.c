@@ -5,6 +5,7 @@
 #include "blocks/kinds.h"
 #include "read/dump.h"
 #include "read/scan.h"
+#include "read/schema.h"
 
 static const BlockKind *find_kind(Str name)
 {
@@ -195,11 +196,57 @@ static void dump_blocks(const void *value, Dump *dump)
     }
 }
 
+// Under the key of a kind stands its record; where the kind binds by itself,
+// only the lone field.
+static void write_kind(Schema *schema, const BlockKind *kind)
+{
+    json_key(&schema->json, kind->name);
+    schema_open(schema);
+    schema_names(schema, (Words){str_of(kind->zh), str_of(kind->name)},
+                 (Words){0});
+    if (kind->bind)
+        schema_lone(schema, kind->record);
+    else
+        schema_record(schema, kind->record);
+    schema_close(schema);
+}
+
+static void write_block(Schema *schema)
+{
+    Json *json = &schema->json;
+    schema_alternatives(schema);
+    schema_open(schema);
+    json_text(json, "type", S("object"));
+    json_key(json, "properties");
+    schema_open(schema);
+    for (int i = 0; block_kinds[i]; i++)
+        write_kind(schema, block_kinds[i]);
+    schema_close(schema);
+    json_key(json, "patternProperties");
+    schema_open(schema);
+    json_key(json, "^x-");
+    schema_open(schema);
+    schema_close(schema);
+    schema_close(schema);
+    json_key(json, "additionalProperties");
+    json_flag(json, false);
+    json_count(json, "minProperties", 1);
+    schema_close(schema);
+    schema_open(schema);
+    schema_scalar(schema);
+    schema_close(schema);
+    schema_alternatives_end(schema);
+}
+
+static const Shape block_shape = {.write = write_block};
+static const Shape blocks_shape = {.item = &block_shape, .pattern = ""};
+
 const FieldType blocks_type = {.zh = "内容块",
                                .en = "blocks",
                                .bind = bind_blocks,
                                .visit = visit_blocks,
-                               .dump = dump_blocks};
+                               .dump = dump_blocks,
+                               .shape = &blocks_shape};
 
 void blocks_set(Setter *setter, Blocks blocks)
 {

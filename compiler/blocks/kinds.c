@@ -9,19 +9,3 @@ const BlockKind *const block_kinds[] = {
     &block_links,     &block_derived, &block_break,
     &block_include,   NULL,
 };
-
-const Node *items_map(const Job *job, const Node *node)
-{
-    if (node->kind != NODE_LIST)
-        return node;
-    Node *map = NEW(job->arena, Node), *items = NEW(job->arena, Node);
-    Node *key = NEW(job->arena, Node);
-    *map = *items = *node;
-    *key = (Node){.kind = NODE_SCALAR, .text = S("items"), .span = node->span};
-    map->kind = NODE_MAP;
-    map->first = items;
-    items->key = key;
-    items->parent = node;
-    items->next = NULL;
-    return map;
-}

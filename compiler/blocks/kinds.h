@@ -101,6 +101,3 @@ extern const BlockKind block_include; // Include
 // titles reach through it.  NULL if there is none or it includes itself, which
 // has then been reported.
 const Node *include_read(const Job *job, const Node *named);
-
-// A bare list as {items: list}; any other node as it is.
-const Node *items_map(const Job *job, const Node *node);

@@ -39,12 +39,8 @@ static const Record list_record = {
     .size = sizeof(List),
     .fields = list_fields,
     .scalar = "items",
+    .list = "items",
 };
-
-static void bind_list(const Job *job, const Node *node, void *content)
-{
-    bind_record(job, items_map(job, node), &list_record, content);
-}
 
 // ① to ⑳, then ㉑ to ㉟ and ㊱ to ㊿; what comes after is in brackets.
 static Str circled(Arena *arena, int number)
@@ -126,6 +122,5 @@ const BlockKind block_list = {
     .zh = "列表",
     .record = &list_record,
     .styles = (const char *const[]){"body", NULL},
-    .bind = bind_list,
     .set = set_list,
 };

@@ -16,12 +16,8 @@ static const Record stats_record = {
     .size = sizeof(Stats),
     .fields = stats_fields,
     .scalar = "items",
+    .list = "items",
 };
-
-static void bind_stats(const Job *job, const Node *node, void *content)
-{
-    bind_record(job, items_map(job, node), &stats_record, content);
-}
 
 // The digits at its beginning are set large, 余 and the unit small.
 static void copy_figure(CopyMaker *maker, const Count *count)
@@ -142,6 +138,5 @@ const BlockKind block_stats = {
     .record = &stats_record,
     .styles = (const char *const[]){"h3", "stat_value", "stat_unit",
                                     "stat_label", NULL},
-    .bind = bind_stats,
     .set = set_stats,
 };

@@ -4,6 +4,7 @@
 #include "blocks/csv.h"
 #include "blocks/kinds.h"
 #include "read/dump.h"
+#include "read/schema.h"
 
 static const Word align_words[] = {
     {"auto", "自动"}, {"left", "左"},        {"center", "中"},
@@ -106,11 +107,21 @@ static void dump_rows(const void *value, Dump *dump)
     }
 }
 
+static void write_cell(Schema *schema)
+{
+    schema_scalar(schema);
+}
+
+static const Shape cell_shape = {.write = write_cell};
+static const Shape row_shape = {.item = &cell_shape};
+static const Shape rows_shape = {.item = &row_shape};
+
 static const FieldType rows_type = {.zh = "表格的各行",
                                     .en = "the rows of a table",
                                     .bind = bind_rows,
                                     .visit = visit_rows,
-                                    .dump = dump_rows};
+                                    .dump = dump_rows,
+                                    .shape = &rows_shape};
 
 static const Field table_fields[] = {
     {"caption", FIELD_LINE, AT(Table, caption), .zh = "表题", .en = "caption",

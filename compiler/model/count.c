@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "read/dump.h"
+#include "read/schema.h"
 
 enum { THOUSANDTHS = 1000 };
 
@@ -259,5 +260,10 @@ static void dump_amount(const void *value, Dump *dump)
               amount_words(dump->arena, *(const int64_t *)value));
 }
 
-const FieldType amount_type = {
-    .zh = "数", .en = "a number", .bind = bind_amount, .dump = dump_amount};
+static const Shape amount_shape = {.pattern = "^-?[0-9]", .number = true};
+
+const FieldType amount_type = {.zh = "数",
+                               .en = "a number",
+                               .bind = bind_amount,
+                               .dump = dump_amount,
+                               .shape = &amount_shape};

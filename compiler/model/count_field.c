@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "read/dump.h"
+#include "read/schema.h"
 
 typedef struct CountForm {
     const Node *node;
@@ -196,13 +197,21 @@ static void dump_counts(const void *value, Dump *dump)
         dump_count(&counts->at[i], dump);
 }
 
+// What a count is the compiler says; something in it is a number.
+#define FIGURE "[0-9零〇一二两三四五六七八九十百千万亿几数半]"
+static const Shape count_shape = {.pattern = FIGURE, .record = &count_record};
+static const Shape counts_shape = {
+    .pattern = FIGURE, .record = &count_record, .item = &count_shape};
+
 const FieldType count_type = {.zh = "数量",
                               .en = "a count",
                               .bind = bind_count,
                               .dump = dump_count,
-                              .record = &count_record};
+                              .record = &count_record,
+                              .shape = &count_shape};
 const FieldType counts_type = {.zh = "数量",
                                .en = "counts",
                                .bind = bind_counts,
                                .dump = dump_counts,
-                               .record = &count_record};
+                               .record = &count_record,
+                               .shape = &counts_shape};

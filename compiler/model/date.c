@@ -3,6 +3,7 @@
 #include "model/date.h"
 
 #include "model/date_words.h"
+#include "read/schema.h"
 
 // Takes exactly so many digits off the front; -1 if they are not there.
 static int take_digits(Str *text, int digits)
@@ -262,7 +263,19 @@ static void bind_when(const Job *job, const Node *node, void *value)
     *(When *)value = when;
 }
 
-const FieldType date_type = {
-    .zh = "日期", .en = "a date", .bind = bind_date, .dump = date_dump};
-const FieldType when_type = {
-    .zh = "时间", .en = "a time", .bind = bind_when, .dump = when_dump};
+#define DAY "([0-9]{4}-)?[0-9]{1,2}-[0-9]{1,2}"
+#define HOUR "[0-9]{1,2}:[0-9]{1,2}"
+static const Shape date_shape = {.pattern = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$"};
+static const Shape when_shape = {.pattern = "^(week|整周|" DAY "([ T]" HOUR
+                                            "(-" HOUR ")?)?(\\.\\." DAY ")?)$"};
+
+const FieldType date_type = {.zh = "日期",
+                             .en = "a date",
+                             .bind = bind_date,
+                             .dump = date_dump,
+                             .shape = &date_shape};
+const FieldType when_type = {.zh = "时间",
+                             .en = "a time",
+                             .bind = bind_when,
+                             .dump = when_dump,
+                             .shape = &when_shape};

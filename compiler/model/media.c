@@ -2,6 +2,7 @@
 #include "model/media.h"
 
 #include "read/dump.h"
+#include "read/schema.h"
 
 static const Field share_field = {"share",         FIELD_NUMBER, 0,
                                   .percent = true, .zh = "比例", .en = "share"};
@@ -59,14 +60,20 @@ static void dump_shares(const void *value, Dump *dump)
                              shares->at[1], shares->at[2], shares->at[3]));
 }
 
+static const Shape share_shape = {.pattern = "^[0-9.]+\\s*%?$", .number = true};
+static const Shape focus_shape = {.item = &share_shape, .least = 2, .most = 2};
+static const Shape crop_shape = {.item = &share_shape, .least = 4, .most = 4};
+
 static const FieldType focus_type = {.zh = "焦点",
                                      .en = "a point [x, y]",
                                      .bind = bind_focus,
-                                     .dump = dump_shares};
+                                     .dump = dump_shares,
+                                     .shape = &focus_shape};
 static const FieldType crop_type = {.zh = "裁切框",
                                     .en = "a frame [left, top, right, bottom]",
                                     .bind = bind_crop,
-                                    .dump = dump_shares};
+                                    .dump = dump_shares,
+                                    .shape = &crop_shape};
 
 static const Word width_words[] = {
     {"auto", "自动"},

@@ -2,6 +2,7 @@
 #include "model/taxonomy.h"
 
 #include "read/dump.h"
+#include "read/schema.h"
 
 const Word kind_words[] = {
     {"exhibition", "展示"}, {"experience", "体验"}, {"exchange", "交流"},
@@ -70,14 +71,21 @@ static void dump_combos(const void *value, Dump *dump)
         dump_kind(&tags->at[i], dump);
 }
 
+static const Shape kind_shape = {.words = kind_words, .pattern = "^x-"};
+static const Shape combo_shape = {.words = combo_words, .pattern = "^x-"};
+static const Shape combos_shape = {
+    .words = combo_words, .pattern = "^x-", .item = &combo_shape};
+
 const FieldType kind_type = {.zh = "活动类别",
                              .en = "a kind of event",
                              .bind = bind_kind,
-                             .dump = dump_kind};
+                             .dump = dump_kind,
+                             .shape = &kind_shape};
 const FieldType combo_type = {.zh = "“三个结合”标签",
                               .en = "a combination",
                               .bind = bind_combos,
-                              .dump = dump_combos};
+                              .dump = dump_combos,
+                              .shape = &combos_shape};
 
 static void check_category(const Job *job, void *bound)
 {

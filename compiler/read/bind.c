@@ -140,9 +140,27 @@ static bool is_missed_map(const Job *job, const Node *scalar,
     return false;
 }
 
+// A bare list as a map with it under a key.
+static const Node *map_of(const Job *job, const Node *list, const char *name)
+{
+    Node *map = NEW(job->arena, Node), *items = NEW(job->arena, Node);
+    Node *key = NEW(job->arena, Node);
+    *map = *items = *list;
+    *key =
+        (Node){.kind = NODE_SCALAR, .text = str_of(name), .span = list->span};
+    map->kind = NODE_MAP;
+    map->first = items;
+    items->key = key;
+    items->parent = list;
+    items->next = NULL;
+    return map;
+}
+
 void bind_record(const Job *job, const Node *map, const Record *record,
                  void *into)
 {
+    if (map->kind == NODE_LIST && record->list)
+        map = map_of(job, map, record->list);
     const Field *lone = record->scalar && map->kind == NODE_SCALAR
                             ? find_field(record, str_of(record->scalar))
                             : NULL;

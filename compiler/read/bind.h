@@ -59,7 +59,8 @@ typedef struct Visit {
     void *context;
 } Visit;
 
-typedef struct Dump Dump; // read/dump.h
+typedef struct Dump Dump;   // read/dump.h
+typedef struct Shape Shape; // read/schema.h
 
 // How a field is read that is of none of the kinds above.
 typedef struct FieldType {
@@ -68,6 +69,8 @@ typedef struct FieldType {
     void (*visit)(const void *value, const Visit *visit); // or NULL
     void (*dump)(const void *value, Dump *dump);          // or NULL
     const Record *record; // of its map, where a map may be written; or NULL
+    const Shape *shape;   // what may be written, for the JSON Schema
+    bool always;          // must be written; that it was is seen to elsewhere
 } FieldType;
 
 typedef struct Field {
@@ -97,6 +100,8 @@ struct Record {
     // A scalar instead of a map gives this field: "- 商学院" for {name:
     // 商学院}.
     const char *scalar;
+    // A list instead of a map gives this field, as if it stood under its key.
+    const char *list;
     // In a FIELD_MAP, the Text that takes the free key: AT(Struct, name).
     size_t key;
     // What stands under a key of no field, or NULL: then it is WK203.  True if

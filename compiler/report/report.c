@@ -2,6 +2,7 @@
 #include "report/report.h"
 
 #include "read/dump.h"
+#include "read/schema.h"
 #include "report/about.h"
 #include "report/section.h"
 
@@ -83,10 +84,14 @@ static void dump_version(const void *value, Dump *dump)
               str_format(dump->arena, "%d", *(const int *)value));
 }
 
+static const Shape version_shape = {.pattern = "^1$", .number = true};
+
 static const FieldType version_type = {.zh = "格式版本",
                                        .en = "a version",
                                        .bind = bind_version,
-                                       .dump = dump_version};
+                                       .dump = dump_version,
+                                       .shape = &version_shape,
+                                       .always = true};
 
 static const Field report_fields[] = {
     {"wkpdf", FIELD_CUSTOM, AT(Report, version), .type = &version_type,

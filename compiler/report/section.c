@@ -3,6 +3,7 @@
 
 #include "blocks/kinds.h"
 #include "read/dump.h"
+#include "read/schema.h"
 
 static const Word start_words[] = {
     {"auto", "自动"},
@@ -119,9 +120,35 @@ static void dump_sections(const void *value, Dump *dump)
     }
 }
 
+static const Field included_fields[] = {
+    {"include", FIELD_TEXT, 0, .required = true, .zh = "引入", .en = "include",
+     .doc = "放着这一节的文件，相对本文件",
+     .doc_en = "The file with this section, relative to this one"},
+    {0},
+};
+static const Record included_record = {
+    .name = "included section", .zh = "引入的一节", .fields = included_fields};
+
+static void write_section(Schema *schema)
+{
+    schema_alternatives(schema);
+    schema_open(schema);
+    schema_record(schema, &section_record);
+    schema_close(schema);
+    schema_open(schema);
+    schema_record(schema, &included_record);
+    schema_close(schema);
+    schema_alternatives_end(schema);
+}
+
+static const Shape section_shape = {.write = write_section};
+static const Shape sections_shape = {.record = &section_record,
+                                     .item = &section_shape};
+
 const FieldType sections_type = {.zh = "各部分",
                                  .en = "the sections",
                                  .bind = bind_sections,
                                  .visit = visit_sections,
                                  .dump = dump_sections,
-                                 .record = &section_record};
+                                 .record = &section_record,
+                                 .shape = &sections_shape};

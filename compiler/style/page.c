@@ -1,4 +1,5 @@
 // The page: its trim, margins and grid.
+#include "read/schema.h"
 #include "style/draft.h"
 
 enum { TRIM_LEAST = 20, TRIM_MOST = 5000 }; // mm
@@ -67,8 +68,39 @@ static void bind_trim(const Job *job, const Node *node, void *value)
                TRIM_MOST));
 }
 
-static const FieldType trim_type = {
-    .zh = "成品尺寸", .en = "a trim size", .bind = bind_trim};
+// A name, or [width, height].
+static void write_trim(Schema *schema)
+{
+    Json *json = &schema->json;
+    schema_alternatives(schema);
+    schema_open(schema);
+    json_key(json, "enum");
+    json_open(json, '[');
+    for (int i = 0; i < countof(trims); i++)
+        json_value(json, str_of(trims[i].name));
+    json_close(json, ']');
+    schema_close(schema);
+    schema_open(schema);
+    json_text(json, "type", S("array"));
+    json_key(json, "items");
+    schema_open(schema);
+    json_text(json, "type", S("string"));
+    schema_close(schema);
+    json_count(json, "minItems", 2);
+    json_count(json, "maxItems", 2);
+    schema_close(schema);
+    schema_open(schema);
+    json_text(json, "type", S("null"));
+    schema_close(schema);
+    schema_alternatives_end(schema);
+}
+
+static const Shape trim_shape = {.write = write_trim};
+
+static const FieldType trim_type = {.zh = "A4、大16开……，或 [210mm, 285mm]",
+                                    .en = "A4, A5 …, or [210mm, 285mm]",
+                                    .bind = bind_trim,
+                                    .shape = &trim_shape};
 
 static const Field margins_fields[] = {{.key = "top",
                                         .kind = FIELD_DIM,

@@ -1,4 +1,5 @@
 // Colours as they are written, before the palette is known.
+#include "read/schema.h"
 #include "style/show.h"
 #include "style/value.h"
 
@@ -136,8 +137,16 @@ static void show_color(const void *value, Dump *dump)
     dump_line(dump, "-", paint_shown(dump->arena, *(const Paint *)value));
 }
 
+static const Shape color_shape = {.pattern = ""};
+
 const FieldType color_type = {
-    .zh = "颜色", .en = "a colour", .bind = bind_color, .dump = show_color};
+    .zh =
+        "颜色：色板的名字、brand 15%、cmyk(0 100 90 5)、k(60)、'#C8161D'、none",
+    .en = "a colour: a name of the palette, brand 15%, cmyk(0 100 90 5), "
+          "k(60), '#C8161D', none",
+    .bind = bind_color,
+    .dump = show_color,
+    .shape = &color_shape};
 
 static void bind_colors(const Job *job, const Node *node, void *value)
 {
@@ -164,10 +173,13 @@ static void show_colors(const void *value, Dump *dump)
         show_color(&paints->at[i], dump);
 }
 
+static const Shape colors_shape = {.item = &color_shape};
+
 const FieldType colors_type = {.zh = "颜色的列表",
                                .en = "a list of colours",
                                .bind = bind_colors,
-                               .dump = show_colors};
+                               .dump = show_colors,
+                               .shape = &colors_shape};
 
 static bool ink_read(const Node *node, int *ink)
 {
@@ -196,8 +208,14 @@ static void bind_inks(const Job *job, const Node *node, void *value)
                       "[C, M, Y, K]"));
 }
 
-const FieldType inks_type = {
-    .zh = "四色墨量", .en = "amounts of four inks", .bind = bind_inks};
+static const Shape ink_shape = {.pattern = "^[0-9]+(\\.[0-9]+)?%?$",
+                                .number = true};
+static const Shape inks_shape = {.item = &ink_shape, .least = 4, .most = 4};
+
+const FieldType inks_type = {.zh = "四色墨量 [C, M, Y, K]，0 到 100",
+                             .en = "[C, M, Y, K], each from 0 to 100",
+                             .bind = bind_inks,
+                             .shape = &inks_shape};
 
 static void bind_light(const Job *job, const Node *node, void *value)
 {
@@ -216,5 +234,7 @@ static void bind_light(const Job *job, const Node *node, void *value)
                  STR(scalar->text)));
 }
 
-const FieldType light_type = {
-    .zh = "屏幕色", .en = "a screen colour", .bind = bind_light};
+const FieldType light_type = {.zh = "屏幕色，如 '#C8161D'",
+                              .en = "a screen colour, such as '#C8161D'",
+                              .bind = bind_light,
+                              .shape = &color_shape};

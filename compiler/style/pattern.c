@@ -1,4 +1,5 @@
 // Text with {variables} becomes literal pieces and names.
+#include "read/schema.h"
 #include "style/value.h"
 #include "style/variable.h"
 
@@ -111,6 +112,9 @@ static void bind_pattern(const Job *job, const Node *node, void *value)
     pattern->parts.count = parts.count;
 }
 
+static const Shape pattern_shape = {.pattern = "", .number = true};
+
 const FieldType pattern_type = {.zh = "文字，可以有 {变量}",
                                 .en = "text with {variables}",
-                                .bind = bind_pattern};
+                                .bind = bind_pattern,
+                                .shape = &pattern_shape};

@@ -1,5 +1,6 @@
 #include "style/value.h"
 
+#include "read/schema.h"
 #include "style/show.h"
 
 const Node *written(const void *bound, const char *key)
@@ -52,10 +53,16 @@ static void show_absolute(const void *value, Dump *dump)
     dump_line(dump, "-", length_shown(dump->arena, *(const Length *)value));
 }
 
+#define UNITS "(mm|cm|in|pt|pc)"
+static const Shape absolute_shape = {
+    .pattern = "^\\s*([0-9]+(\\.[0-9]+)?\\s*" UNITS "|0|none)\\s*$",
+    .zero = true};
+
 const FieldType absolute_type = {.zh = "长度",
                                  .en = "a length",
                                  .bind = bind_absolute,
-                                 .dump = show_absolute};
+                                 .dump = show_absolute,
+                                 .shape = &absolute_shape};
 
 // 字号, the sizes of Chinese type founders, in points.
 static const struct {
@@ -102,8 +109,36 @@ static void show_size(const void *value, Dump *dump)
     dump_line(dump, "-", dim_shown(dump->arena, *(const Dim *)value));
 }
 
-const FieldType size_type = {
-    .zh = "字号", .en = "a type size", .bind = bind_size, .dump = show_size};
+// The names are offered; a length or a share may stand too.
+static void write_size(Schema *schema)
+{
+    Json *json = &schema->json;
+    schema_alternatives(schema);
+    schema_open(schema);
+    json_key(json, "enum");
+    json_open(json, '[');
+    for (int i = 0; i < countof(sizes); i++)
+        json_value(json, str_of(sizes[i].name));
+    json_close(json, ']');
+    schema_close(schema);
+    schema_open(schema);
+    json_text(json, "type", S("string"));
+    json_text(json, "pattern",
+              S("^\\s*[0-9]+(\\.[0-9]+)?\\s*(pt|mm|cm|in|pc|em|字|%)\\s*$"));
+    schema_close(schema);
+    schema_open(schema);
+    json_text(json, "type", S("null"));
+    schema_close(schema);
+    schema_alternatives_end(schema);
+}
+
+static const Shape size_shape = {.write = write_size};
+
+const FieldType size_type = {.zh = "字号，如 五号、10.5pt",
+                             .en = "a type size, such as 五号, 10.5pt",
+                             .bind = bind_size,
+                             .dump = show_size,
+                             .shape = &size_shape};
 
 // One value for all sides; two: above and below, beside; three or four: from
 // the top clockwise.
@@ -135,10 +170,22 @@ static void show_insets(const void *value, Dump *dump)
         show_size(&((const Insets *)value)->at[i], dump);
 }
 
+#define ANY_UNIT "(pt|mm|cm|in|pc|em|字|行|%)"
+static const Shape inset_shape = {
+    .pattern = "^\\s*(-?[0-9]+(\\.[0-9]+)?\\s*" ANY_UNIT "|0)\\s*$",
+    .zero = true};
+static const Shape insets_shape = {
+    .pattern = "^\\s*(-?[0-9]+(\\.[0-9]+)?\\s*" ANY_UNIT "|0)\\s*$",
+    .zero = true,
+    .item = &inset_shape,
+    .least = 1,
+    .most = 4};
+
 const FieldType insets_type = {.zh = "一到四个长度",
                                .en = "one to four lengths",
                                .bind = bind_insets,
-                               .dump = show_insets};
+                               .dump = show_insets,
+                               .shape = &insets_shape};
 
 static void bind_area(const Job *job, const Node *node, void *value)
 {
@@ -163,7 +210,13 @@ static void bind_area(const Job *job, const Node *node, void *value)
           en(job, "“%.*s” is not an area; write 400mm²", STR(scalar->text)));
 }
 
-const FieldType area_type = {.zh = "面积", .en = "an area", .bind = bind_area};
+static const Shape area_shape = {
+    .pattern = "^[0-9]+(\\.[0-9]+)?\\s*(mm²|mm2|cm²|cm2)$"};
+
+const FieldType area_type = {.zh = "面积，如 400mm²",
+                             .en = "an area, such as 400mm²",
+                             .bind = bind_area,
+                             .shape = &area_shape};
 
 static void bind_focus(const Job *job, const Node *node, void *value)
 {
@@ -187,8 +240,14 @@ static void bind_focus(const Job *job, const Node *node, void *value)
                       "write [50%%, 30%%]"));
 }
 
-const FieldType focus_type = {
-    .zh = "两个百分数", .en = "two percentages", .bind = bind_focus};
+static const Shape share_shape = {.pattern =
+                                      "^\\s*[0-9]+(\\.[0-9]+)?\\s*%\\s*$"};
+static const Shape focus_shape = {.item = &share_shape, .least = 2, .most = 2};
+
+const FieldType focus_type = {.zh = "两个百分数，如 [50%, 30%]",
+                              .en = "two percentages, such as [50%, 30%]",
+                              .bind = bind_focus,
+                              .shape = &focus_shape};
 
 static const Word rule_styles[] = {{"solid", "实线"},
                                    {"dashed", "虚线"},

@@ -1,0 +1,1 @@
+$wkpdf schema page
