@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diag.h"
+#include "base/json.h"
 
 typedef enum PrintForm { PRINT_FULL, PRINT_SHORT, PRINT_JSON } PrintForm;
 
