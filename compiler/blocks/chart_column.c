@@ -1,41 +1,6 @@
 // Columns that stand on a line: the value above, the label below.
 #include "blocks/chart.h"
 
-// A label that is wider than its column goes over several lines.
-static int label_lines(const ChartForm *form, Length step)
-{
-    int lines = 1;
-    for (int i = 0; i < form->count; i++) {
-        Length width = chart_words_width(form, form->values[i].label);
-        int own = (width + step - 1) / step;
-        lines = own > lines ? own : lines;
-    }
-    return lines < 4 ? lines : 4;
-}
-
-static void set_label(ChartForm *form, Str label, Length middle, Length y,
-                      Length step)
-{
-    Galley galley = {0};
-    Setter inside = setter_inside(form->setter, step, &galley);
-    CopyMaker maker = copy_in(&inside, S("chart_label"));
-    ParagraphStyle *style = NEW(inside.job->arena, ParagraphStyle);
-    *style = *maker.style;
-    style->align = ALIGN_CENTER;
-    maker.style = style;
-    copy_words(&maker, label);
-    set_copy(&inside, &maker, ELEMENT_PARAGRAPH, false);
-    for (Box *box = galley.first, *next; box; box = next) {
-        next = box->next;
-        box->x += middle - step / 2;
-        box->y = y;
-        box->next = NULL;
-        y += box->height;
-        *form->end = box;
-        form->end = &box->next;
-    }
-}
-
 void chart_column(ChartForm *form)
 {
     Arena *arena = form->setter->job->arena;
@@ -58,10 +23,7 @@ void chart_column(ChartForm *form)
                   chart_paint(form, 0));
         chart_words(form, value->words, (Point){middle, foot - own - leading},
                     ALIGN_CENTER);
-        set_label(form, value->label, middle, foot + leading / 4,
-                  step - size / 4);
     }
     chart_hair(form, (Point){0, foot}, (Point){step * form->count, foot});
-    form->height =
-        foot + leading / 4 + label_lines(form, step - size / 4) * leading;
+    form->height = foot + chart_foot(form, foot, step);
 }

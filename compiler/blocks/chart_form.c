@@ -84,3 +84,40 @@ Length chart_words(ChartForm *form, Str words, Point at, Align align)
     form->end = &line->next;
     return line->width;
 }
+
+// A label in the middle of a measure; gives its height.
+static Length set_label(ChartForm *form, Str label, Point at, Length measure)
+{
+    Galley galley = {0};
+    Setter inside = setter_inside(form->setter, measure, &galley);
+    CopyMaker maker = copy_in(&inside, S("chart_label"));
+    ParagraphStyle *style = NEW(inside.job->arena, ParagraphStyle);
+    *style = *maker.style;
+    style->align = ALIGN_CENTER;
+    maker.style = style;
+    copy_words(&maker, label);
+    set_copy(&inside, &maker, ELEMENT_PARAGRAPH, false);
+    Length height = 0;
+    for (Box *box = galley.first, *next; box; box = next) {
+        next = box->next;
+        box->x += at.x - measure / 2;
+        box->y = at.y + height;
+        box->next = NULL;
+        height += box->height;
+        *form->end = box;
+        form->end = &box->next;
+    }
+    return height;
+}
+
+Length chart_foot(ChartForm *form, Length y, Length step)
+{
+    Length gap = chart_leading(form) / 4, height = 0;
+    for (int i = 0; i < form->count; i++) {
+        Point at = {i * step + step / 2, y + gap};
+        Length own = set_label(form, form->values[i].label, at,
+                               step - chart_size(form) / 4);
+        height = own > height ? own : height;
+    }
+    return gap + height;
+}

@@ -1,12 +1,12 @@
 // A line from value to value: for days, and whatever has an order.
 #include "blocks/chart.h"
 
-// Both neighbours stand higher: the label goes below.
+// Its neighbours stand higher: the words go below, off the line.
 static bool is_valley(const ChartForm *form, int i)
 {
-    return i > 0 && i + 1 < form->count &&
-           form->values[i - 1].value > form->values[i].value &&
-           form->values[i + 1].value > form->values[i].value;
+    int64_t own = form->values[i].value;
+    return form->count > 1 && (i == 0 || form->values[i - 1].value > own) &&
+           (i + 1 == form->count || form->values[i + 1].value > own);
 }
 
 void chart_line(ChartForm *form)
@@ -39,9 +39,7 @@ void chart_line(ChartForm *form)
                     (Point){x, is_valley(form, i) ? y + dot / 2
                                                   : y - leading - dot / 2},
                     ALIGN_CENTER);
-        chart_words(form, value->label, (Point){x, foot + leading / 4},
-                    ALIGN_CENTER);
     }
     chart_add(form, line, (Point){0, 0}, paint);
-    form->height = foot + leading / 4 + leading;
+    form->height = foot + chart_foot(form, foot, step);
 }
