@@ -102,6 +102,9 @@ icc:                                   ## 重做 FOGRA39 特性文件 | make the
 examples: $(BUILD)/wkpdf               ## 每份示例、每个版式 | every example in every style, and contact sheets
 	@tests/examples $<
 
+sheets: examples                       ## README 里的总览图 | the contact sheets of the README
+	@examples/sheets/make $(BUILD)
+
 sanitize:                              ## 在 ASan 与 UBSan 之下再测 | the tests under ASan and UBSan
 	@setup/install build fonts test sanitize
 	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases vectors props composer commands article input pdf'
@@ -201,6 +204,7 @@ $(BUILD)/warnings/clang/%.ok: %.c
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all bulletin check unit cases props commands keys messages house house-fails warnings article schema manual input pdf standards icc examples
-.PHONY: sanitize valgrind fuzz bench format install uninstall clean help
+# What help lists is no file.
+.PHONY: $(shell sed -n 's/^\([a-z-]*\):.*## .*/.PHONY: all bulletin check unit cases props commands keys messages house house-fails warnings article schema manual input pdf standards icc examples
+/p' Makefile)
 .PHONY: objects fuzzers stamps
