@@ -95,7 +95,7 @@ pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 standards: $(BUILD)/wkpdf              ## PDF/X、PDF/A、PDF/UA | what the files claim to be
 	@tests/standards $<
 
-icc:                                   ## 重做 FOGRA39 特性文件 | make the profile of FOGRA39 again
+icc:                                   ## 重做 FOGRA39、FOGRA29 特性文件 | make the profiles of FOGRA39 and FOGRA29 again
 	@setup/install icc
 	@styles/press/make-icc
 

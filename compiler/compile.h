@@ -13,13 +13,14 @@ typedef enum Dumped {
 } Dumped;
 
 typedef struct Options {
-    const char *input;     // a path, or "-"; of a sheet the style's name
-    const char *output;    // -o; NULL: beside the input
-    const char *directory; // -d; NULL: that of the input
-    const char *style;     // -s; NULL: the report's own
-    bool press, screen;    // media
-    bool check;            // every pass but draw
-    bool show;             // the pages are kept for a viewer, none is written
+    const char *input;        // a path, or "-"; of a sheet the style's name
+    const char *output;       // -o; NULL: beside the input
+    const char *directory;    // -d; NULL: that of the input
+    const char *style;        // -s; NULL: the report's own
+    const char *press_preset; // --press; NULL: what the style says of the press
+    bool press, screen;       // media
+    bool check;               // every pass but draw
+    bool show; // the pages are kept for a viewer, none is written
     Dumped dump;
     const char *device; // --to; NULL: by the suffix of the output
     bool deps;

@@ -14,6 +14,8 @@ static Str asked_for(const Build *build, const Report *report)
     else if (node)
         str_addf(&asked, "%.*s in %s", STR(report->style.str),
                  node->span.source->path);
+    if (options->press_preset)
+        str_addf(&asked, "\nfor %s", options->press_preset);
     for (int i = 0; build->paths.styles[i]; i++)
         str_addf(&asked, "\n%s", build->paths.styles[i]);
     if (build->paths.catalogue)
@@ -86,6 +88,7 @@ bool kit_take(Build *build, const Report *report)
         .name = build->options->style,
         .named = report->style.node,
         .directories = build->paths.styles,
+        .press = build->options->press_preset,
     };
     kit->style = style_read(&job, &query);
     sources_adopt(build->job->sources, &kit->sources);

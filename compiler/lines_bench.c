@@ -64,10 +64,7 @@ static const Alias aliases[] = {
     {"autospace", "han_latin", "em", {{NULL}}},
     {"word_space", "word_space", "em", {{NULL}}},
     {"lineend", "line_end", "", {{NULL}}},
-    {"hang",
-     "hanging",
-     "",
-     {{"off", "false"}, {"allow", "true"}, {"force", "true"}}},
+    {"hang", "hanging", "", {{NULL}}},
     {"punct", "punctuation", "", {{"squeeze", "quanjiao"}}},
     {"hyphenate", "hyphenate", "", {{"off", "false"}, {"en-US", "true"}}},
 };
@@ -108,8 +105,8 @@ static bool sets_paragraph(Bench *bench, Str key, Str value)
 // Words of a table that say what a statement is about, not how to set it.
 static bool says_nothing(Str key)
 {
-    static const char *const words[] = {"tcy", "compare lang", "table", "pitch",
-                                        "typed_space"};
+    static const char *const words[] = {"tcy", "compare lang", "table",
+                                        "pitch"};
     for (int i = 0; i < countof(words); i++)
         if (str_is(key, words[i]))
             return true;

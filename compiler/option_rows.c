@@ -45,6 +45,13 @@ static void take_style(Parser *parser, const char *value)
     parser->line->options.style = value;
 }
 
+static void take_press(Parser *parser, const char *value)
+{
+    parser->line->options.press_preset = value;
+    if (value && strcmp(value, "list") == 0)
+        parser->line->command = COMMAND_STYLES;
+}
+
 void option_take_media(Parser *parser, const char *value)
 {
     static const char *const words[] = {"press", "screen", "press,screen",
@@ -199,6 +206,9 @@ const Option option_rows[] = {
     {"media", 'm', true, "MEDIA", option_take_media,
      "press 付印（默认）、screen 屏幕、press,screen 两份",
      "press (default), screen, or press,screen for both"},
+    {"press", 0, true, "NAME", take_press,
+     "印厂的预设：名字或文件；--press list 列出",
+     "a printer's preset, name or file; --press list shows them"},
     {"draft", 0, false, NULL, take_draft,
      "校样：网格、框、超出的行，写成 .draft.pdf",
      "a proof with grid, frames, lines too wide, as .draft.pdf"},

@@ -19,6 +19,7 @@ static Build *new_build(Session *session, const Options *options)
     build->options = options;
     build->session = session;
     build->diag.arena = build->sources.arena = &build->arena;
+    build->diag.press = options->press_preset;
     Options here = *options;
     if (options->sheet) // its report is not where we are
         here.input = "-";

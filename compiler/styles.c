@@ -5,7 +5,7 @@
 
 #include "paths.h"
 #include "read/yaml.h"
-#include "style/find.h"
+#include "style/preset.h"
 #include "styles_check.h"
 #include "styles_origin.h"
 
@@ -42,7 +42,9 @@ static Status close_desk(Desk *desk)
 
 static const Style *read_style(Desk *desk, const char *name)
 {
-    StyleQuery query = {.name = name, .directories = desk->paths.styles};
+    StyleQuery query = {.name = name,
+                        .directories = desk->paths.styles,
+                        .press = desk->options->press_preset};
     return style_read(&desk->job, &query);
 }
 
@@ -52,6 +54,8 @@ static Status list_styles(const Options *options)
     open_desk(&desk, options);
     const Job *job = &desk.job;
     StyleQuery query = {.directories = desk.paths.styles};
+    if (options->press_preset)
+        query = preset_query(job->arena, &query);
     StyleNames names = style_names(job->arena, &query);
     int widest = 0;
     for (int i = 0; i < names.count; i++)
@@ -129,7 +133,9 @@ Status styles(const CommandLine *line)
     } rows[] = {
         {"show", show_style}, {"check", check_style}, {"sheet", make_sheet}};
     const Options *options = &line->options;
-    const char *word = line->input_count ? line->inputs[0] : "list";
+    bool presets =
+        options->press_preset && strcmp(options->press_preset, "list") == 0;
+    const char *word = line->input_count && !presets ? line->inputs[0] : "list";
     if (strcmp(word, "list") == 0)
         return list_styles(options);
     for (int i = 0; i < countof(rows); i++) {

@@ -4,8 +4,13 @@ _wkpdf_styles() {
 	local folder
 	for folder in styles "${1%/*}/../styles" /usr/local/share/wkpdf/styles \
 		/usr/share/wkpdf/styles; do
+		folder=$folder/${2-}
 		[ -d "$folder" ] && (cd "$folder" && ls -- *.yaml 2>/dev/null)
 	done | sed 's/\.yaml$//' | sort -u
+}
+
+_wkpdf_presets() {
+	_wkpdf_styles "$1" press
 }
 
 _wkpdf() {
@@ -20,6 +25,9 @@ _wkpdf() {
 	-m | --media) COMPREPLY=($(compgen -W 'press screen press,screen' -- "$word")) ;;
 	-s | --style)
 		COMPREPLY=($(compgen -W "$(_wkpdf_styles "$1")" -- "$word")
+			$(compgen -f -X '!*.yaml' -- "$word")) ;;
+	--press)
+		COMPREPLY=($(compgen -W "list $(_wkpdf_presets "$1")" -- "$word")
 			$(compgen -f -X '!*.yaml' -- "$word")) ;;
 	-d | --output-dir | --style-path | --font-path)
 		COMPREPLY=($(compgen -d -- "$word")) ;;
@@ -47,7 +55,7 @@ _wkpdf() {
 				return 0
 			fi ;;&
 		-*) COMPREPLY=($(compgen -W '--output= --output-dir= --style=
-			--media= --draft --jobs= --to= --pages= --deps --dump=
+			--media= --press= --draft --jobs= --to= --pages= --deps --dump=
 			--diagnostics= --lang= --color= --max-errors= --strict
 			--quiet --timings --style-path= --font-path= --fonts=
 			--origin --help --version' -- "$word")) ;;

@@ -126,6 +126,7 @@ typedef enum Code {
     CODE(910),
     CODE(911),
     CODE(912),
+    CODE(913),
 } Code;
 #undef CODE
 

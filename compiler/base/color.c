@@ -73,6 +73,16 @@ static bool light(Str text, int *rgb)
     return str_trim(text).n == 0;
 }
 
+void inks_limit(int *cmyk, int most)
+{
+    int colors = cmyk[0] + cmyk[1] + cmyk[2], room = most - cmyk[3];
+    if (most <= 0 || colors <= room)
+        return;
+    room = room > 0 ? room : 0;
+    for (int i = 0; i < 3; i++)
+        cmyk[i] = (int)((int64_t)cmyk[i] * room / colors);
+}
+
 bool color_parse(Str text, Swatch *swatch)
 {
     *swatch = (Swatch){0};

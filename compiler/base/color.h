@@ -21,6 +21,10 @@ typedef struct Paint {
 
 #define NO_PAINT ((Paint){0})
 
+// Takes away from C, M and Y, in proportion, what all four inks have more than
+// `most`; black stays.  In any unit; 0: there is no limit.
+void inks_limit(int *cmyk, int most);
+
 // Colours written in place: "cmyk(0 100 90 5)", "C=0 M=100 Y=90 K=5", "k(60)",
 // "#C8161D", "rgb(200 22 29)".  False if it is none of them.
 bool color_parse(Str text, Swatch *swatch);

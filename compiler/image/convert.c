@@ -2,15 +2,20 @@
 
 #include <lcms2.h>
 
+#include "base/color.h"
 #include "image/decode.h"
+#include "image/srgb.h"
 
 typedef void Step(const uint8_t *from, uint8_t *to);
 
 struct Conversion {
     PictureModel from, to;
+    bool keeps_light; // as its converter did when it was made
     Str profile;
     cmsHTRANSFORM transform; // or NULL
     Step *step;              // after it, or instead of it; or NULL
+    int limit;               // of the four bytes of inks together; 0: none
+    Str kept;                // profile that the colours keep
 };
 
 static void light_to_inks(const uint8_t *rgb, uint8_t *cmyk)
@@ -90,8 +95,21 @@ static bool changes_little(cmsHTRANSFORM made)
     return true;
 }
 
+// As they are, with the profile that they have or that such light has.
+static void keep_rgb(Converter *converter, Conversion *made)
+{
+    cmsHPROFILE own = embedded(made->profile, MODEL_RGB);
+    made->kept = own ? made->profile : srgb_profile(converter->arena);
+    if (own)
+        cmsCloseProfile(own);
+}
+
 static void make_rgb(Converter *converter, Conversion *made)
 {
+    if (converter->press && converter->keeps_light) {
+        keep_rgb(converter, made);
+        return;
+    }
     cmsHPROFILE own = embedded(made->profile, MODEL_RGB);
     cmsHPROFILE srgb = cmsCreate_sRGBProfile();
     cmsHPROFILE press = converter->press ? intended(converter) : NULL;
@@ -137,13 +155,17 @@ const Conversion *converter_find(Converter *converter, PictureModel from,
 {
     for (int i = 0; i < converter->made.count; i++) {
         const Conversion *made = converter->made.at[i];
-        if (made->from == from && str_equal(made->profile, profile))
+        if (made->from == from && made->keeps_light == converter->keeps_light &&
+            str_equal(made->profile, profile))
             return made;
     }
     Conversion *made = NEW(converter->arena, Conversion);
     *PUSH(converter->arena, &converter->made) = made;
     made->from = made->to = from;
+    made->keeps_light = converter->keeps_light;
     made->profile = str_copy(converter->arena, profile);
+    if (converter->press && from != MODEL_GREY)
+        made->limit = converter->limit * 255 / 1000;
     if (from == MODEL_RGB)
         make_rgb(converter, made);
     else if (from == MODEL_CMYK)
@@ -164,13 +186,29 @@ PictureModel conversion_to(const Conversion *conversion)
     return conversion->to;
 }
 
+Str conversion_profile(const Conversion *conversion)
+{
+    return conversion->kept;
+}
+
+// A limit alone changes only what is over it.
 bool conversion_changes(const Conversion *conversion)
 {
     return conversion->transform || conversion->step;
 }
 
-void conversion_row(const Conversion *conversion, const uint8_t *from,
-                    uint8_t *to, int count)
+static void limit_row(int limit, uint8_t *row, int count)
+{
+    for (int i = 0; i < count; i++, row += 4) {
+        int cmyk[4] = {row[0], row[1], row[2], row[3]};
+        inks_limit(cmyk, limit);
+        for (int c = 0; c < 3; c++)
+            row[c] = (uint8_t)cmyk[c];
+    }
+}
+
+static void change_row(const Conversion *conversion, const uint8_t *from,
+                       uint8_t *to, int count)
 {
     int in = model_channels(conversion->from);
     int out = model_channels(conversion->to);
@@ -189,4 +227,12 @@ void conversion_row(const Conversion *conversion, const uint8_t *from,
         memcpy(pixel, source + (size_t)i * (size_t)in, (size_t)in);
         conversion->step(pixel, to + (size_t)i * (size_t)out);
     }
+}
+
+void conversion_row(const Conversion *conversion, const uint8_t *from,
+                    uint8_t *to, int count)
+{
+    change_row(conversion, from, to, count);
+    if (conversion->limit && conversion->to == MODEL_CMYK)
+        limit_row(conversion->limit, to, count);
 }

@@ -29,7 +29,9 @@ Flaw jpeg_head(const Job *job, Str bytes, Picture *picture);
 Flaw png_read(const Job *job, Str bytes, Canvas *canvas, Str *profile);
 Flaw jpeg_read(const Job *job, Str bytes, Canvas *canvas, Str *profile);
 
-// Reads all of it and keeps nothing but the profile.
-Flaw jpeg_check(const Job *job, Str bytes, Arena *arena, Str *profile);
+// Reads all of it and keeps nothing but the profile, and how much ink there is
+// where there is most, in ‰; both may be NULL.
+Flaw jpeg_check(const Job *job, Str bytes, Arena *arena, Str *profile,
+                int *most_ink);
 // The same picture without what is said about it: place, camera, preview.
 Str jpeg_plain(Arena *arena, Str bytes);

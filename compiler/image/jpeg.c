@@ -134,7 +134,7 @@ static Flaw unusable(const Job *job, const Head *head)
 
 static Flaw breaks_off(const Job *job, Str bytes)
 {
-    Flaw flaw = jpeg_check(job, bytes, NULL, NULL);
+    Flaw flaw = jpeg_check(job, bytes, NULL, NULL, NULL);
     if (flaw.code)
         return flaw;
     return (Flaw){WK504,

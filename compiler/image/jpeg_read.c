@@ -19,6 +19,7 @@ typedef struct JpegReader {
     Arena *arena;   // takes the profile, or NULL
     Str *profile;
     Arena rows;
+    int most; // of four inks together in one pixel that was looked at
 } JpegReader;
 
 static void stop_reading(j_common_ptr jpeg)
@@ -86,6 +87,17 @@ static void invert(uint8_t *row, size_t count)
         row[i] = (uint8_t)(255 - row[i]);
 }
 
+// Files of Adobe say what is left white.
+static void note_ink(JpegReader *reader, const uint8_t *row)
+{
+    const struct jpeg_decompress_struct *jpeg = &reader->jpeg;
+    for (JDIMENSION x = 0; x < jpeg->output_width; x++, row += 4) {
+        int sum = row[0] + row[1] + row[2] + row[3];
+        sum = jpeg->saw_Adobe_marker ? 4 * 255 - sum : sum;
+        reader->most = sum > reader->most ? sum : reader->most;
+    }
+}
+
 static void read_rows(JpegReader *reader)
 {
     struct jpeg_decompress_struct *jpeg = &reader->jpeg;
@@ -95,6 +107,8 @@ static void read_rows(JpegReader *reader)
     while (jpeg->output_scanline < jpeg->output_height) {
         int y = (int)jpeg->output_scanline;
         jpeg_read_scanlines(jpeg, &row, 1);
+        if (!reader->canvas && jpeg->output_components == 4)
+            note_ink(reader, row);
         if (!reader->canvas)
             continue;
         if (reader->canvas->picture->inverted)
@@ -178,11 +192,15 @@ Flaw jpeg_read(const Job *job, Str bytes, Canvas *canvas, Str *profile)
     return read_with(job, reader);
 }
 
-Flaw jpeg_check(const Job *job, Str bytes, Arena *arena, Str *profile)
+Flaw jpeg_check(const Job *job, Str bytes, Arena *arena, Str *profile,
+                int *most_ink)
 {
     JpegReader *reader = NEW(job->scratch, JpegReader);
     reader->bytes = bytes;
     reader->arena = arena;
     reader->profile = profile;
-    return read_with(job, reader);
+    Flaw flaw = read_with(job, reader);
+    if (most_ink)
+        *most_ink = reader->most * 1000 / 255;
+    return flaw;
 }

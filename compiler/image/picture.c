@@ -120,3 +120,17 @@ const Picture *picture_read(const Job *job, const Node *named)
     const char *path = file_beside(job, named);
     return path ? picture_read_path(job, named, path) : NULL;
 }
+
+int picture_most_ink(const Job *job, const Picture *picture)
+{
+    int most = 0;
+    Str bytes;
+    Arena arena = {0};
+    arena_reset(job->scratch);
+    if (picture->model == MODEL_CMYK &&
+        picture_bytes(&arena, picture->path, &bytes) &&
+        jpeg_check(job, bytes, NULL, NULL, &most).code)
+        most = 0; // which is reported when its pixels are asked for
+    arena_free(&arena);
+    return most;
+}

@@ -17,6 +17,7 @@ typedef struct Picture {
     bool alpha;
     bool inverted; // CMYK of Adobe: 0 is full ink
     bool passable; // a JPEG that readers of PDF understand as it is
+    bool bitmap;   // one bit a pixel: black or white
 } Picture;
 
 // What is wrong with a file; a zero code: nothing.
@@ -40,6 +41,10 @@ const Picture *picture_read(const Job *job, const Node *named);
 // The same, with another path from there.
 const Picture *picture_read_path(const Job *job, const Node *named,
                                  const char *path);
+
+// ‰ of four inks together where a picture has most of them; 0 if it is not in
+// CMYK or cannot be read.
+int picture_most_ink(const Job *job, const Picture *picture);
 
 // All bytes of the file of a picture; false if they cannot be had.
 bool picture_bytes(Arena *arena, const char *path, Str *bytes);

@@ -112,19 +112,31 @@ void pixels_close(Pixels *pixels)
     arena_free(&pixels->arena);
 }
 
-bool pixels_pass(const Job *job, const Picture *picture, Converter *converter,
-                 Arena *arena, Str *bytes)
+// Whether all inks together keep the limit everywhere.
+static bool is_within(const Converter *converter, int most_ink)
 {
+    return !converter->press || !converter->limit ||
+           most_ink <= converter->limit;
+}
+
+bool pixels_pass(const Job *job, const Picture *picture, Converter *converter,
+                 Passed *passed)
+{
+    *passed = (Passed){0};
     if (picture->format != FORMAT_JPEG || !picture->passable ||
         picture->turn != 1)
         return false;
     arena_reset(job->scratch);
-    Str profile = {0};
-    if (!picture_bytes(arena, picture->path, bytes) ||
-        jpeg_check(job, *bytes, job->scratch, &profile).code)
+    Str bytes, profile = {0};
+    int most_ink = 0;
+    if (!picture_bytes(&passed->arena, picture->path, &bytes) ||
+        jpeg_check(job, bytes, job->scratch, &profile, &most_ink).code)
         return false; // and is reported when its pixels are asked for
-    if (conversion_changes(converter_find(converter, picture->model, profile)))
+    const Conversion *conversion =
+        converter_find(converter, picture->model, profile);
+    if (conversion_changes(conversion) || !is_within(converter, most_ink))
         return false;
-    *bytes = jpeg_plain(arena, *bytes);
+    passed->profile = conversion_profile(conversion);
+    passed->bytes = jpeg_plain(&passed->arena, bytes);
     return true;
 }

@@ -28,10 +28,17 @@ bool pixels_open(const Job *job, const PixelQuery *query, Converter *converter,
 void pixels_row(const Pixels *pixels, int y, uint8_t *row);
 void pixels_close(Pixels *pixels);
 
-// The bytes of a JPEG that needs no conversion and has been found whole, in an
-// arena.  False without a message if it needs one.
+// A JPEG that goes out as it came, but for what the camera says of itself.
+typedef struct Passed {
+    Arena arena;
+    Str bytes;
+    Str profile; // that its colours keep, or empty
+} Passed;
+
+// False without a message if it needs conversion or is not whole; the arena is
+// freed by the caller in any case.
 bool pixels_pass(const Job *job, const Picture *picture, Converter *converter,
-                 Arena *arena, Str *bytes);
+                 Passed *passed);
 
 typedef void BytesTaker(void *context, Str bytes);
 // As a JPEG of high quality.

@@ -65,13 +65,14 @@ static bool take_header(const Chunk *chunk, Picture *picture)
         return false;
     uint32_t width = number_at(chunk->data, 0);
     uint32_t height = number_at(chunk->data, 4);
-    int type = chunk->data.s[9];
+    int depth = chunk->data.s[8], type = chunk->data.s[9];
     if (width == 0 || height == 0 || width > INT32_MAX || height > INT32_MAX)
         return false;
     picture->width = (int)width;
     picture->height = (int)height;
     picture->model =
         type == GREY || type == GREY_ALPHA ? MODEL_GREY : MODEL_RGB;
+    picture->bitmap = type == GREY && depth == 1;
     picture->alpha = type == GREY_ALPHA || type == RGB_ALPHA;
     return type == GREY || type == RGB || type == PALETTE ||
            type == GREY_ALPHA || type == RGB_ALPHA;
@@ -87,8 +88,10 @@ Flaw png_head(const Job *job, Str bytes, Picture *picture)
             return damaged_chunk(job, at);
         if (at == SIGNATURE && !take_header(&chunk, picture))
             return damaged_chunk(job, at);
-        if (str_is(chunk.name, "tRNS"))
+        if (str_is(chunk.name, "tRNS")) {
             picture->alpha = true;
+            picture->bitmap = false;
+        }
         if (str_is(chunk.name, "IEND"))
             return (Flaw){0};
     }

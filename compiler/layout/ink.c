@@ -1,10 +1,20 @@
 #include "layout/ink.h"
 
+#include <stdlib.h>
+
+#include "image/convert.h"
 #include "layout/intent.h"
 
-// Neutral light is black ink alone; other colours lose their grey to black.
-// A rough stand-in for a profile, for colours that have no inks of their own.
-static void inks_of_light(const int *rgb, int *cmyk)
+typedef struct Inker {
+    const Job *job;
+    const Style *style;
+    Medium medium;
+    int most;            // ‰ of all inks in one place; 0: no limit
+    Converter converter; // of light that has no inks of its own
+} Inker;
+
+// A rough stand-in for a profile: what the three have in common is black.
+static void inks_without_profile(const int *rgb, int *cmyk)
 {
     int most = rgb[0] > rgb[1] ? rgb[0] : rgb[1];
     most = most > rgb[2] ? most : rgb[2];
@@ -13,13 +23,40 @@ static void inks_of_light(const int *rgb, int *cmyk)
         cmyk[i] = most ? (int)scale_by(most - rgb[i], 1000, most) : 0;
 }
 
+static bool is_neutral(const int *rgb)
+{
+    enum { SEEN = 2 }; // differences below it nobody sees
+    for (int i = 0; i < 3; i++)
+        if (abs(rgb[i] - rgb[(i + 1) % 3]) > SEEN)
+            return false;
+    return true;
+}
+
+// Neutral light is black ink alone; other colours follow the profile.
+static void inks_of_light(Inker *inker, const int *rgb, int *cmyk)
+{
+    if (is_neutral(rgb) || !inker->converter.intent) {
+        inks_without_profile(rgb, cmyk);
+        if (is_neutral(rgb))
+            cmyk[0] = cmyk[1] = cmyk[2] = 0;
+        return;
+    }
+    uint8_t light[3], inks[4];
+    for (int i = 0; i < 3; i++)
+        light[i] = (uint8_t)rgb[i];
+    conversion_row(converter_find(&inker->converter, MODEL_RGB, (Str){0}),
+                   light, inks, 1);
+    for (int i = 0; i < 4; i++) // whole per cents, as people write them
+        cmyk[i] = (int)scale_by(inks[i], 100, 255) * 10;
+}
+
 static void light_of_inks(const int *cmyk, int *light)
 {
     for (int i = 0; i < 3; i++)
         light[i] = (int)scale_by(1000 - cmyk[i], 1000 - cmyk[3], 1000);
 }
 
-static Ink press_ink(Paint paint, bool keep_spots)
+static Ink press_ink(Inker *inker, Paint paint, bool keep_spots)
 {
     const Swatch *swatch = paint.swatch;
     if (swatch->spot.n && keep_spots)
@@ -31,9 +68,10 @@ static Ink press_ink(Paint paint, bool keep_spots)
     else if (swatch->has_cmyk)
         memcpy(cmyk, swatch->cmyk, sizeof(cmyk));
     else
-        inks_of_light(swatch->rgb, cmyk);
+        inks_of_light(inker, swatch->rgb, cmyk);
     for (int i = 0; i < 4; i++)
         ink.amount[i] = (int)scale_by(cmyk[i], paint.tint, 1000);
+    inks_limit(ink.amount, inker->most);
     return ink;
 }
 
@@ -54,12 +92,12 @@ static Ink screen_ink(Paint paint)
 }
 
 // The ground under a picture: paper if it is not said.
-static Ink ground_ink(Paint paint, Medium medium)
+static Ink ground_ink(Inker *inker, Paint paint)
 {
     if (paint.swatch)
-        return medium == MEDIUM_PRESS ? press_ink(paint, false)
-                                      : screen_ink(paint);
-    return medium == MEDIUM_PRESS
+        return inker->medium == MEDIUM_PRESS ? press_ink(inker, paint, false)
+                                             : screen_ink(paint);
+    return inker->medium == MEDIUM_PRESS
                ? (Ink){.kind = INK_PROCESS}
                : (Ink){.kind = INK_LIGHT, .amount = {1000, 1000, 1000}};
 }
@@ -82,50 +120,56 @@ static bool is_thin(const Item *item)
     return item->width < PT(2) || item->height < PT(2);
 }
 
+static void make_rich(Ink *ink, const Inker *inker)
+{
+    const int *rich = inker->style->rich_black;
+    memcpy(ink->amount, rich, sizeof(inker->style->rich_black));
+    inks_limit(ink->amount, inker->most);
+}
+
 // Black type and thin rules print over what is under them, so that a plate out
 // of register shows no white edge; a large area of black alone would look
 // grey, and gets other inks under it.  White, and tints, never print over.
-static void decide_black(Item *item, const Style *style)
+static void decide_black(Item *item, const Inker *inker)
 {
+    const Style *style = inker->style;
     bool path = item->kind == ITEM_PATH, text = item->kind == ITEM_TEXT;
     bool over = style->black_overprint;
     if (is_black(&item->fill_ink)) {
         item->fill_ink.overprint = over && (text || (path && is_thin(item)));
         if (path && style->rich_area > 0 &&
             area_of_path(item) >= style->rich_area)
-            memcpy(item->fill_ink.amount, style->rich_black,
-                   sizeof(style->rich_black));
+            make_rich(&item->fill_ink, inker);
     }
     if (path && is_black(&item->stroke_ink))
         item->stroke_ink.overprint =
             over && item->as.path->stroke_width < PT(2);
 }
 
-static Ink ink_of(Paint paint, const Style *style, Medium medium)
+static Ink ink_of(Inker *inker, Paint paint)
 {
     if (!paint.swatch)
         return (Ink){.kind = INK_NONE};
-    return medium == MEDIUM_PRESS ? press_ink(paint, style->keep_spots)
-                                  : screen_ink(paint);
+    return inker->medium == MEDIUM_PRESS
+               ? press_ink(inker, paint, inker->style->keep_spots)
+               : screen_ink(paint);
 }
 
-static ItemList ink_items(const Job *job, ItemList items, const Style *style,
-                          Medium medium)
+static ItemList ink_items(Inker *inker, ItemList items)
 {
-    ItemList inked = {NEW_ARRAY(job->arena, Item, items.count), 0};
+    ItemList inked = {NEW_ARRAY(inker->job->arena, Item, items.count), 0};
     for (int i = 0; i < items.count; i++) {
-        if (items.at[i].kind == ITEM_LINK && medium == MEDIUM_PRESS)
+        if (items.at[i].kind == ITEM_LINK && inker->medium == MEDIUM_PRESS)
             continue; // a press file has no annotations (ISO 15930)
         Item *item = &inked.at[inked.count++];
         *item = items.at[i];
-        item->fill_ink = ink_of(item->fill, style, medium);
-        item->stroke_ink = ink_of(item->stroke, style, medium);
-        decide_black(item, style);
+        item->fill_ink = ink_of(inker, item->fill);
+        item->stroke_ink = ink_of(inker, item->stroke);
+        decide_black(item, inker);
         if (item->kind == ITEM_IMAGE)
-            item->fill_ink = ground_ink(item->fill, medium);
+            item->fill_ink = ground_ink(inker, item->fill);
         if (item->kind == ITEM_GROUP)
-            item->as.group.items =
-                ink_items(job, item->as.group.items, style, medium);
+            item->as.group.items = ink_items(inker, item->as.group.items);
     }
     return inked;
 }
@@ -135,8 +179,13 @@ Pages ink(const Job *job, const Pages *pages, const Style *style, Medium medium)
     Pages inked = *pages;
     inked.pages.at = NEW_ARRAY(job->arena, Page, pages->pages.count);
     inked.pages.room = pages->pages.count;
-    inked.most_dpi = style->presswork.limits.max_dpi;
     intent_state(job, style, medium, &inked);
+    Inker inker = {.job = job, .style = style, .medium = medium};
+    inker.most = inked.most_ink;
+    inker.converter = (Converter){.arena = job->arena,
+                                  .press = true,
+                                  .intent = inked.intent,
+                                  .limit = inked.most_ink};
     if (medium == MEDIUM_SCREEN)
         inked.sheet.around = inked.sheet.bleed = 0;
     else if (inked.sheet.around < pages->sheet.bleed)
@@ -145,9 +194,10 @@ Pages ink(const Job *job, const Pages *pages, const Style *style, Medium medium)
         Page *page = &inked.pages.at[i];
         *page = pages->pages.at[i];
         ItemList items = {page->items.at, page->items.count};
-        ItemList done = ink_items(job, items, style, medium);
+        ItemList done = ink_items(&inker, items);
         page->items.at = done.at;
         page->items.count = page->items.room = done.count;
     }
+    converter_close(&inker.converter);
     return inked;
 }

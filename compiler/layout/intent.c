@@ -82,6 +82,9 @@ static void state_press(const Job *job, const Style *style, Pages *pages)
     pages->condition = intent->name.str;
     if (is_half_changed(intent))
         report_half_changed(job, intent);
+    const PressLimits *limits = &style->presswork.limits;
+    pages->most_ink = (int)scale_by(limits->tac, 1000, 1024);
+    pages->keeps_light = style->presswork.pictures == PICTURES_KEEP;
     pages->intent = profile_path(job, intent->icc.node);
     if (!pages->intent)
         return;
@@ -93,6 +96,8 @@ static void state_press(const Job *job, const Style *style, Pages *pages)
 void intent_state(const Job *job, const Style *style, Medium medium,
                   Pages *pages)
 {
+    const PressLimits *limits = &style->presswork.limits;
+    pages->most_dpi = limits->max_dpi;
     if (medium == MEDIUM_PRESS) {
         state_press(job, style, pages);
         return;

@@ -3,7 +3,7 @@
 
 #include "layout/ink.h"
 
-// Fills in the pages' standard, condition and profile.  A profile that does
-// not suit is reported (WK714).
+// Fills in the pages' standard, condition, profile and limits.  A profile that
+// does not suit is reported (WK714).
 void intent_state(const Job *job, const Style *style, Medium medium,
                   Pages *pages);

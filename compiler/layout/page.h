@@ -124,5 +124,7 @@ typedef struct Pages {
     Str profile;        // its ICC profile; may be empty
     const char *intent; // ICC profile of the press, a path; or NULL
     int most_dpi;       // finer pictures are made coarser; 0: none
+    int most_ink;       // ‰ of all inks in one place; 0: no limit
+    bool keeps_light;   // pictures in RGB stay so, with their profiles
     ARRAY_OF(Page) pages;
 } Pages;

@@ -173,12 +173,14 @@ static Device *open_pdf(const Job *job, const Sink *sink, const Pages *pages)
     pdf->file = pdf_file_open(arena, pages->pages.count);
     pdf->content.arena = arena;
     pdf->fonts = (PdfFonts){.job = job, .file = pdf->file, .arena = arena};
-    pdf->images =
-        (PdfImages){.job = job,
-                    .file = pdf->file,
-                    .arena = arena,
-                    .converter = {.arena = arena, .intent = pages->intent},
-                    .most_dpi = pages->most_dpi};
+    pdf->images = (PdfImages){.job = job,
+                              .file = pdf->file,
+                              .arena = arena,
+                              .converter = {.arena = arena,
+                                            .intent = pages->intent,
+                                            .limit = pages->most_ink},
+                              .keeps_light = pages->keeps_light,
+                              .most_dpi = pages->most_dpi};
     pdf->colors = (PdfColors){
         .file = pdf->file, .arena = arena, .content = &pdf->content};
     pdf_structure_open(pdf);

@@ -10,8 +10,11 @@ static void take_ground(const Ink *ink, uint8_t *ground)
 // So many pixels by so many become one, as the press would not show more.
 static int shrink_of(const PdfImages *images, const Item *item)
 {
+    enum { BITMAP = 4 }; // bits are small, and their edges are seen
     int dpi = window_dpi(item->as.image->window.width, item->width);
     int most = images->most_dpi;
+    if (item->as.image->picture->bitmap)
+        most *= BITMAP;
     return most > 0 && dpi > most ? (dpi + most - 1) / most : 1;
 }
 
@@ -26,27 +29,62 @@ static bool same_image(const PdfImage *one, const PdfImage *other)
             memcmp(one->ground, other->ground, sizeof one->ground) == 0);
 }
 
-static void write_head(PdfObject *object, int width, int height,
-                       PictureModel model)
+typedef struct Head {
+    int width, height;
+    PictureModel model;
+    Str profile; // of light that the press gets as it is; else empty
+    int bits;    // of a sample
+} Head;
+
+// Pictures of one camera share its profile.
+static PdfObject *profile_object(PdfImages *images, Str profile)
+{
+    for (int i = 0; i < images->profiles.count; i++)
+        if (str_equal(images->profiles.at[i].bytes, profile))
+            return images->profiles.at[i].object;
+    PdfObject *object = object_add_stream(images->file, profile, PACK_WELL);
+    object_entry(object, "/N 3");
+    Str kept = str_copy(images->arena, profile);
+    *PUSH(images->arena, &images->profiles) = (PdfProfile){kept, object};
+    return object;
+}
+
+static void write_head(PdfObject *object, const Head *head,
+                       const PdfObject *profile)
 {
     static const char *const spaces[] = {[MODEL_GREY] = "/DeviceGray",
                                          [MODEL_RGB] = "/DeviceRGB",
                                          [MODEL_CMYK] = "/DeviceCMYK"};
     object_entry(object, "/Type /XObject /Subtype /Image");
-    object_entry(object, "/Width %d /Height %d", width, height);
-    object_entry(object, "/ColorSpace %s /BitsPerComponent 8", spaces[model]);
+    object_entry(object, "/Width %d /Height %d", head->width, head->height);
+    if (profile)
+        object_entry(object, "/ColorSpace [/ICCBased %d 0 R]",
+                     object_number(profile));
+    else
+        object_entry(object, "/ColorSpace %s", spaces[head->model]);
+    object_entry(object, "/BitsPerComponent %d", head->bits);
+}
+
+static PdfObject *begin_image(PdfImages *images, Packing pack, const Head *head)
+{
+    PdfObject *profile =
+        head->profile.n ? profile_object(images, head->profile) : NULL;
+    PdfObject *object = object_begin_stream(images->file, pack);
+    write_head(object, head, profile);
+    return object;
 }
 
 // The bytes of the camera, as they are.
 static PdfObject *add_passed(PdfImages *images, const Picture *picture,
-                             Str bytes)
+                             const Passed *passed)
 {
-    PdfObject *object = object_begin_stream(images->file, PACK_NONE);
-    write_head(object, picture->width, picture->height, picture->model);
+    Head head = {picture->width, picture->height, picture->model,
+                 passed->profile, 8};
+    PdfObject *object = begin_image(images, PACK_NONE, &head);
     object_entry(object, "/Filter /DCTDecode");
     if (picture->inverted)
         object_entry(object, "/Decode [1 0 1 0 1 0 1 0]");
-    object_stream(object, bytes);
+    object_stream(object, passed->bytes);
     object_end_stream(object);
     return object;
 }
@@ -56,25 +94,45 @@ static void add_bytes(void *object, Str bytes)
     object_stream(object, bytes);
 }
 
-static PdfObject *add_converted(PdfImages *images, const Pixels *pixels,
-                                PictureFormat format)
+// Bytes of black and white into bits, in place; gives their bytes.
+static int pack_bits(uint8_t *row, int count)
 {
-    bool photo = format == FORMAT_JPEG;
+    for (int x = 0; x < count; x++) {
+        int bit = 0x80 >> x % 8;
+        int had = x % 8 ? row[x / 8] : 0;
+        row[x / 8] = (uint8_t)(row[x] & 0x80 ? had | bit : had);
+    }
+    return (count + 7) / 8;
+}
+
+static void add_rows(PdfObject *object, const Pixels *pixels, int bits)
+{
+    Arena arena = {0};
+    int length = pixels->width * model_channels(pixels->model);
+    uint8_t *row = NEW_ARRAY(&arena, uint8_t, length);
+    for (int y = 0; y < pixels->height; y++) {
+        pixels_row(pixels, y, row);
+        int count = bits == 1 ? pack_bits(row, length) : length;
+        object_stream(object, (Str){(const char *)row, count});
+    }
+    arena_free(&arena);
+}
+
+static PdfObject *add_converted(PdfImages *images, const Pixels *pixels,
+                                const PdfImage *wanted)
+{
+    const Picture *picture = wanted->image->picture;
+    bool photo = picture->format == FORMAT_JPEG;
+    bool bits = picture->bitmap && wanted->shrink == 1;
+    Head head = {pixels->width, pixels->height, pixels->model,
+                 conversion_profile(pixels->conversion), bits ? 1 : 8};
     PdfObject *object =
-        object_begin_stream(images->file, photo ? PACK_NONE : PACK_WELL);
-    write_head(object, pixels->width, pixels->height, pixels->model);
+        begin_image(images, photo ? PACK_NONE : PACK_WELL, &head);
     if (photo) {
         object_entry(object, "/Filter /DCTDecode");
         pixels_pack(pixels, add_bytes, object);
     } else {
-        int length = pixels->width * model_channels(pixels->model);
-        Arena arena = {0};
-        uint8_t *row = NEW_ARRAY(&arena, uint8_t, length);
-        for (int y = 0; y < pixels->height; y++) {
-            pixels_row(pixels, y, row);
-            object_stream(object, (Str){(const char *)row, length});
-        }
-        arena_free(&arena);
+        add_rows(object, pixels, head.bits);
     }
     object_end_stream(object);
     return object;
@@ -91,20 +149,19 @@ static bool is_whole(const Image *image)
 static PdfObject *add_image(PdfImages *images, const PdfImage *wanted)
 {
     const Picture *picture = wanted->image->picture;
-    Arena arena = {0};
-    Str bytes;
+    Passed passed = {0};
     PdfObject *object = NULL;
     if (is_whole(wanted->image) && wanted->shrink == 1 &&
-        pixels_pass(images->job, picture, &images->converter, &arena, &bytes))
-        object = add_passed(images, picture, bytes);
-    arena_free(&arena);
+        pixels_pass(images->job, picture, &images->converter, &passed))
+        object = add_passed(images, picture, &passed);
+    arena_free(&passed.arena);
     if (object)
         return object;
     Pixels pixels;
     PixelQuery query = {.image = wanted->image, .shrink = wanted->shrink};
     memcpy(query.ground, wanted->ground, sizeof query.ground);
     if (pixels_open(images->job, &query, &images->converter, &pixels))
-        object = add_converted(images, &pixels, picture->format);
+        object = add_converted(images, &pixels, wanted);
     pixels_close(&pixels);
     return object;
 }
@@ -123,7 +180,10 @@ int pdf_image_of(PdfImages *images, const Item *item)
             return had->number;
         }
     }
+    // Light that shines through mixes with ink, and so becomes ink.
     images->converter.press = item->fill_ink.kind == INK_PROCESS;
+    images->converter.keeps_light =
+        images->keeps_light && !wanted.image->picture->alpha;
     wanted.object = add_image(images, &wanted);
     if (!wanted.object) {
         images->failed = true;

@@ -13,12 +13,20 @@ typedef struct PdfImage {
     bool on_page;
 } PdfImage;
 
+// Of the light of pictures that the press gets as it is.
+typedef struct PdfProfile {
+    Str bytes;
+    PdfObject *object;
+} PdfProfile;
+
 typedef struct PdfImages {
     const Job *job;
     PdfFile *file;
     Arena *arena;
     Converter converter;
     ARRAY_OF(PdfImage) images;
+    ARRAY_OF(PdfProfile) profiles;
+    bool keeps_light;
     int most_dpi; // finer ones are made coarser; 0: never
     bool failed;  // a picture was damaged
 } PdfImages;

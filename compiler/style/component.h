@@ -214,17 +214,33 @@ typedef struct PressLimits {
     const Node *node;
     int tac; // 1/1024 of full ink: 3072 for 300%
     int min_dpi, warn_dpi, max_dpi;
-    Length min_text, min_reverse_text, min_rule;
-    int min_tint; // 1/1024
+    int min_bitmap_dpi; // of pictures in black and white alone
+    Length min_text, min_reverse_text, min_multi_text;
+    Length min_rule, min_multi_rule; // multi: of more than one ink
+    int min_tint;                    // 1/1024
+    Length min_bleed;
+    int max_pages;
     Texts plates;
 } PressLimits;
+
+// What becomes of pictures in RGB.
+typedef enum PressPictures {
+    PICTURES_CONVERT,
+    PICTURES_KEEP, // with their profiles: PDF/X-3 and X-4
+    PICTURES_REFUSE,
+} PressPictures;
+
+typedef enum Binding { BINDING_NONE, BINDING_SADDLE, BINDING_PERFECT } Binding;
 
 typedef struct Presswork {
     const Node *node;
     int profile; // none, pdf/x-4, pdf/x-3, pdf/x-1a
     PressIntent intent;
     PressMarks marks;
-    int spot;    // keep, process
-    int binding; // none, saddle, perfect
+    int spot;     // keep, process
+    int pictures; // a PressPictures
+    int binding;  // a Binding
     PressLimits limits;
+    Length bleed, safe; // if they are written: instead of those of the page
+    Text description, printer, contact;
 } Presswork;

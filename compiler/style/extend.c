@@ -3,6 +3,7 @@
 #include "read/yaml.h"
 #include "style/find.h"
 #include "style/merge.h"
+#include "style/preset.h"
 #include "style/value.h"
 
 enum { EXTENDED_MOST = 64 };
@@ -188,5 +189,7 @@ bool style_tree(const Job *job, const StyleQuery *query, StyleTree *tree)
     tree->merged = is_base ? root
                            : node_merge(job->arena, root,
                                         extended(&extender, &first, tree->own));
-    return true;
+    if (query->press)
+        tree->merged = preset_lay(job, query, tree->merged);
+    return tree->merged;
 }

@@ -81,9 +81,10 @@ static void make_trim(Maker *maker, const PageDraft *draft)
     bool turn = landscape && height > width;
     page->width = turn ? height : width;
     page->height = turn ? width : height;
-    page->bleed = draft->bleed;
+    const Presswork *press = &maker->draft->press;
+    page->bleed = written(press, "bleed") ? press->bleed : draft->bleed;
     page->slug = draft->slug;
-    page->safe = draft->safe;
+    page->safe = written(press, "safe") ? press->safe : draft->safe;
     page->facing = draft->sides == 0;
     page->binding = draft->binding;
     page->multiple = draft->multiple > 0 ? draft->multiple : 1;

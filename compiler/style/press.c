@@ -9,6 +9,9 @@ static const Word profile_words[] = {{"none", "无"},
 
 static const Word spot_words[] = {{"keep", "保留"}, {"process", "转四色"}, {0}};
 
+static const Word picture_words[] = {
+    {"convert", "转换"}, {"keep", "保留"}, {"refuse", "拒收"}, {0}};
+
 static const Word binding_words[] = {
     {"none", "无"}, {"saddle", "骑马订"}, {"perfect", "胶订"}, {0}};
 
@@ -70,64 +73,53 @@ static const Record marks_record = {.name = "marks",
                                     .fields = marks_fields,
                                     .unknown = WK903};
 
+#define DPI(word, chinese, english)                                            \
+    {                                                                          \
+        .key = #word, .kind = FIELD_INTEGER, .offset = AT(PressLimits, word),  \
+        .least = 0, .most = 4800, .zh = chinese, .en = english                 \
+    }
+#define SIZE(word, chinese, english)                                           \
+    {                                                                          \
+        .key = #word, .kind = FIELD_CUSTOM, .offset = AT(PressLimits, word),   \
+        .type = &absolute_type, .zh = chinese, .en = english                   \
+    }
+#define SHARE(word, chinese, english)                                          \
+    {                                                                          \
+        .key = #word, .kind = FIELD_NUMBER, .offset = AT(PressLimits, word),   \
+        .percent = true, .zh = chinese, .en = english                          \
+    }
 static const Field limits_fields[] = {
-    {.key = "tac",
-     .kind = FIELD_NUMBER,
-     .offset = AT(PressLimits, tac),
-     .percent = true,
-     .zh = "总墨量",
-     .en = "total ink"},
-    {.key = "min_dpi",
+    SHARE(tac, "总墨量", "total ink"),
+    DPI(min_dpi, "最低分辨率", "least resolution"),
+    DPI(warn_dpi, "分辨率低于它时提醒", "resolution below which to warn"),
+    DPI(max_dpi, "最高分辨率", "highest resolution"),
+    DPI(min_bitmap_dpi, "黑白线稿的最低分辨率",
+        "least resolution in black and white"),
+    SIZE(min_text, "最小字号", "smallest text"),
+    SIZE(min_reverse_text, "反白最小字号", "smallest reversed text"),
+    SIZE(min_multi_text, "多色套印的最小字号",
+         "smallest text in more than one ink"),
+    SIZE(min_rule, "最细的线", "thinnest rule"),
+    SIZE(min_multi_rule, "反白和多色套印的线最细",
+         "thinnest rule reversed or in more than one ink"),
+    SHARE(min_tint, "最淡的网", "lightest tint"),
+    SIZE(min_bleed, "最小出血", "least bleed"),
+    {.key = "max_pages",
      .kind = FIELD_INTEGER,
-     .offset = AT(PressLimits, min_dpi),
+     .offset = AT(PressLimits, max_pages),
      .least = 0,
-     .most = 4800,
-     .zh = "最低分辨率",
-     .en = "least resolution"},
-    {.key = "warn_dpi",
-     .kind = FIELD_INTEGER,
-     .offset = AT(PressLimits, warn_dpi),
-     .least = 0,
-     .most = 4800,
-     .zh = "分辨率低于它时提醒",
-     .en = "resolution below which to warn"},
-    {.key = "max_dpi",
-     .kind = FIELD_INTEGER,
-     .offset = AT(PressLimits, max_dpi),
-     .least = 0,
-     .most = 4800,
-     .zh = "最高分辨率",
-     .en = "highest resolution"},
-    {.key = "min_text",
-     .kind = FIELD_CUSTOM,
-     .offset = AT(PressLimits, min_text),
-     .type = &absolute_type,
-     .zh = "最小字号",
-     .en = "smallest text"},
-    {.key = "min_reverse_text",
-     .kind = FIELD_CUSTOM,
-     .offset = AT(PressLimits, min_reverse_text),
-     .type = &absolute_type,
-     .zh = "反白最小字号",
-     .en = "smallest reversed text"},
-    {.key = "min_rule",
-     .kind = FIELD_CUSTOM,
-     .offset = AT(PressLimits, min_rule),
-     .type = &absolute_type,
-     .zh = "最细的线",
-     .en = "thinnest rule"},
-    {.key = "min_tint",
-     .kind = FIELD_NUMBER,
-     .offset = AT(PressLimits, min_tint),
-     .percent = true,
-     .zh = "最淡的网点",
-     .en = "lightest tint"},
+     .most = 100000,
+     .zh = "最多页数",
+     .en = "most pages"},
     {.key = "plates",
      .kind = FIELD_TEXTS,
      .offset = AT(PressLimits, plates),
-     .zh = "只许的印版",
-     .en = "plates allowed"},
+     .zh = "印版",
+     .en = "plates"},
     {0}};
+#undef SHARE
+#undef SIZE
+#undef DPI
 
 static const Record limits_record = {.name = "limits",
                                      .zh = "印厂的限制",
@@ -135,43 +127,44 @@ static const Record limits_record = {.name = "limits",
                                      .fields = limits_fields,
                                      .unknown = WK903};
 
-static const Field press_fields[] = {{.key = "profile",
-                                      .kind = FIELD_CHOICE,
-                                      .offset = AT(Presswork, profile),
-                                      .words = profile_words,
-                                      .zh = "标准",
-                                      .en = "standard"},
-                                     {.key = "intent",
-                                      .kind = FIELD_RECORD,
-                                      .offset = AT(Presswork, intent),
-                                      .record = &intent_record,
-                                      .zh = "输出意图",
-                                      .en = "output intent"},
-                                     {.key = "marks",
-                                      .kind = FIELD_RECORD,
-                                      .offset = AT(Presswork, marks),
-                                      .record = &marks_record,
-                                      .zh = "印刷标记",
-                                      .en = "printer's marks"},
-                                     {.key = "spot",
-                                      .kind = FIELD_CHOICE,
-                                      .offset = AT(Presswork, spot),
-                                      .words = spot_words,
-                                      .zh = "专色",
-                                      .en = "spot colours"},
-                                     {.key = "binding",
-                                      .kind = FIELD_CHOICE,
-                                      .offset = AT(Presswork, binding),
-                                      .words = binding_words,
-                                      .zh = "装订",
-                                      .en = "binding"},
-                                     {.key = "limits",
-                                      .kind = FIELD_RECORD,
-                                      .offset = AT(Presswork, limits),
-                                      .record = &limits_record,
-                                      .zh = "印厂的限制",
-                                      .en = "the printer's limits"},
-                                     {0}};
+#define WORDS(word, chinese, english)                                          \
+    {                                                                          \
+        .key = #word, .kind = FIELD_TEXT, .offset = AT(Presswork, word),       \
+        .zh = chinese, .en = english                                           \
+    }
+#define CHOICE(word, choices, chinese, english)                                \
+    {                                                                          \
+        .key = #word, .kind = FIELD_CHOICE, .offset = AT(Presswork, word),     \
+        .words = choices, .zh = chinese, .en = english                         \
+    }
+#define PART(word, records, chinese, english)                                  \
+    {                                                                          \
+        .key = #word, .kind = FIELD_RECORD, .offset = AT(Presswork, word),     \
+        .record = &records, .zh = chinese, .en = english                       \
+    }
+#define SIZE(word, chinese, english)                                           \
+    {                                                                          \
+        .key = #word, .kind = FIELD_CUSTOM, .offset = AT(Presswork, word),     \
+        .type = &absolute_type, .zh = chinese, .en = english                   \
+    }
+static const Field press_fields[] = {
+    CHOICE(profile, profile_words, "标准", "standard"),
+    PART(intent, intent_record, "输出意图", "output intent"),
+    PART(marks, marks_record, "印刷标记", "printer's marks"),
+    CHOICE(spot, spot_words, "专色", "spot colours"),
+    CHOICE(pictures, picture_words, "RGB 图片", "pictures in RGB"),
+    CHOICE(binding, binding_words, "装订", "binding"),
+    PART(limits, limits_record, "印厂的限制", "the printer's limits"),
+    SIZE(bleed, "出血", "bleed"),
+    SIZE(safe, "文字距裁切线至少", "least distance of text from the trim"),
+    WORDS(description, "说明", "description"),
+    WORDS(printer, "印厂", "printer"),
+    WORDS(contact, "联系人", "contact"),
+    {0}};
+#undef SIZE
+#undef PART
+#undef CHOICE
+#undef WORDS
 
 const Record press_record = {.name = "press",
                              .zh = "付印",

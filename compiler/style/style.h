@@ -120,6 +120,7 @@ typedef enum LineBreak {
     LINE_BREAK_STRICT,
     LINE_BREAK_NONE,
 } LineBreak;
+typedef enum Hanging { HANG_OFF, HANG_ALLOW, HANG_FORCE } Hanging;
 typedef enum LineEnd { LINE_END_HALF, LINE_END_AUTO, LINE_END_FULL } LineEnd;
 
 // TYPOGRAPHY.md; Dims are of the type size at the place.
@@ -131,7 +132,9 @@ typedef struct Typography {
     int indent_open; // trim, keep, hang
     int pair;        // FIELD_NUMBER: em of two adjacent marks, 1536 for 1.5
     int stack;       // two-mark stacks: 1.5 em, or gb
-    bool hanging, squeeze, stop_shrink, keep_units, hyphenate, narrow;
+    int hanging;     // a Hanging
+    int typed_space; // between Han and Latin: replace, keep
+    bool squeeze, stop_shrink, keep_units, hyphenate, narrow, date_space;
     Dim han_latin, word_space, last_line_min;
     int orphans, widows;
     CharacterStyle strong, emphasis;
@@ -332,6 +335,7 @@ typedef struct StyleQuery {
     const char *name;
     const Node *named;
     const char *const *directories; // searched in this order; ended by NULL
+    const char *press;              // a printer's preset, or NULL
 } StyleQuery;
 const Style *style_read(const Job *job, const StyleQuery *query);
 

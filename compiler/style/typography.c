@@ -15,6 +15,10 @@ static const Word line_end_words[] = {
     {"half", "半角"}, {"auto", "自动"}, {"full", "全角"}, {0}};
 static const Word indent_open_words[] = {
     {"trim", "削去"}, {"keep", "保留"}, {"hang", "悬出"}, {0}};
+static const Word hanging_words[] = {
+    {"off", "不悬挂"}, {"allow", "可悬挂"}, {"force", "都悬挂"}, {0}};
+static const Word typed_space_words[] = {
+    {"replace", "换成间隙"}, {"keep", "保留"}, {0}};
 static const Word stack_words[] = {
     {"1.5", NULL}, {"gb", NULL}, {"2.0", NULL}, {0}};
 static const Word spaces_words[] = {
@@ -119,8 +123,9 @@ static const Field typography_fields[] = {
      .zh = "叹号问号相连",
      .en = "exclamation and question marks together"},
     {.key = "hanging",
-     .kind = FIELD_FLAG,
+     .kind = FIELD_CHOICE,
      .offset = AT(Typography, hanging),
+     .words = hanging_words,
      .zh = "标点悬挂",
      .en = "hanging punctuation"},
     {.key = "squeeze",
@@ -153,6 +158,17 @@ static const Field typography_fields[] = {
      .offset = AT(Typography, han_latin),
      .zh = "汉字与西文之间",
      .en = "between Han and Latin"},
+    {.key = "typed_space",
+     .kind = FIELD_CHOICE,
+     .offset = AT(Typography, typed_space),
+     .words = typed_space_words,
+     .zh = "汉字与西文之间打出的空格",
+     .en = "blanks typed between Han and Latin"},
+    {.key = "date_space",
+     .kind = FIELD_FLAG,
+     .offset = AT(Typography, date_space),
+     .zh = "年月日、序号里的数字两旁留空",
+     .en = "gaps beside the numbers of dates and ordinals"},
     {.key = "word_space",
      .kind = FIELD_DIM,
      .offset = AT(Typography, word_space),

@@ -24,7 +24,7 @@ Length fit_measure(int first, const Setting *setting)
 int64_t fit_end(const Glyph *last, int64_t room, const Setting *setting)
 {
     bool keeps = setting->typography->line_end == LINE_END_AUTO && last->wide &&
-                 last->kind != CHAR_IDEOGRAPH;
+                 last->kind != CHAR_IDEOGRAPH && last->after < last->advance;
     if (!keeps || room <= 0)
         return room;
     return room > last->after ? room - last->after : 0;

@@ -14,7 +14,8 @@ Setting setting_narrowed(const Setting *setting, Typography *eased)
     if (!eased->narrow || setting->measure >= NARROW * em)
         return narrow;
     eased->line_break = LINE_BREAK_BASIC;
-    eased->hanging = true;
+    if (eased->hanging == HANG_OFF)
+        eased->hanging = HANG_ALLOW;
     eased->han_latin = (Dim){128, UNIT_EM}; // an eighth
     narrow.indent = setting->indent > em ? em : setting->indent;
     return narrow;

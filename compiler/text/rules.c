@@ -41,6 +41,7 @@ static const Rules rules[] = {
             .han = true,
             .gap = true,                                // JLREQ 3.2.6
             .squeezes = true,                           // JLREQ 3.1.2 to 3.1.5
+            .sentences = true,                          // JLREQ 3.1.6, cl-04
             .middle = 1000,                             // JLREQ cl-05
             .quotes = {0x300C, 0x300D, 0x300E, 0x300F}, // JLREQ cl-01
         },

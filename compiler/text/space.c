@@ -5,6 +5,8 @@
 
 #include "text/cell.h"
 
+enum { TYPED_REPLACE, TYPED_KEEP }; // the words of typed_space
+
 // The order of D02 and D03.
 enum { SHRINK_WORD, SHRINK_BRACKET, SHRINK_COMMA, SHRINK_LATIN, SHRINK_STOP };
 enum { STRETCH_WORD, STRETCH_LATIN };
@@ -116,9 +118,39 @@ static Length em_between(const Cell *left, const Cell *right)
     return cell_em(left) < cell_em(right) ? cell_em(left) : cell_em(right);
 }
 
+static bool is_digit_at(const Cells *cells, int i)
+{
+    return i >= 0 && i < cells->count && cell_kind(&cells->at[i]) == CHAR_DIGIT;
+}
+
+static uint32_t code_past_spaces(const Cells *cells, int i, int step)
+{
+    if (i >= 0 && i < cells->count && cell_is_space(&cells->at[i]))
+        i += step;
+    return i >= 0 && i < cells->count ? cells->at[i].letter->code : 0;
+}
+
+// E07: the number of 2024年, 3月, 15日 or 第3章.
+static bool is_dated(const Cells *cells, int i)
+{
+    int first = i, last = i;
+    while (is_digit_at(cells, first - 1))
+        first--;
+    while (is_digit_at(cells, last + 1))
+        last++;
+    uint32_t after = code_past_spaces(cells, last + 1, 1);
+    return is_digit_at(cells, i) &&
+           (after == 0x5E74 || after == 0x6708 || after == 0x65E5 ||
+            code_past_spaces(cells, first - 1, -1) == 0x7B2C);
+}
+
 static Length gap_between(const Cells *cells, const Cell *left,
                           const Cell *right)
 {
+    if (!cells->setting->typography->date_space &&
+        (is_dated(cells, (int)(left - cells->at)) ||
+         is_dated(cells, (int)(right - cells->at))))
+        return 0;
     Length em = em_between(left, right);
     return dim_length(cells->setting->typography->han_latin, em, em, em);
 }
@@ -167,6 +199,15 @@ static void drop_space(const Cells *cells, Cell *left, Cell *space, Cell *right)
     space->last->even = stretches(left, right);
 }
 
+// J03: a typed blank after ？ or ！ says that a sentence follows.
+static bool parts_sentences(const Cells *cells, const Cell *left,
+                            const Cell *right)
+{
+    uint32_t code = left->letter->code;
+    return cells->rules->sentences && (code == 0xFF01 || code == 0xFF1F) &&
+           !cell_closes(right);
+}
+
 static bool has_blank(const Cell *cell)
 {
     return mark_touches(cell) || cell_is(cell, CHAR_DASH) ||
@@ -179,11 +220,16 @@ static void fit_space(const Cells *cells, Cell *left, Cell *space, Cell *right)
     Length em = cell_em(space);
     if (is_across(left) || is_across(right)) {
         drop_space(cells, left, space, right); // V05: as if they were Han
+    } else if (meet(cells, left, right) &&
+               cells->setting->typography->typed_space == TYPED_KEEP) {
+        bend_word_space(cells, space);
     } else if (meet(cells, left, right)) {
         Length gap = gap_between(cells, left, right);
         space->last->advance = gap;
         bend_gap(space->last, gap, em_between(left, right));
         space->last->even = true;
+    } else if (parts_sentences(cells, left, right)) {
+        space->last->advance = em;
     } else if (has_blank(left) || has_blank(right)) {
         drop_space(cells, left, space, right);
     } else if (left->first->wide && right->first->wide) {
@@ -195,23 +241,30 @@ static void fit_space(const Cells *cells, Cell *left, Cell *space, Cell *right)
     }
 }
 
+static void fit_typed(const Cells *cells, int i)
+{
+    Cell *space = &cells->at[i];
+    Cell *left = i > 0 ? space - 1 : NULL;
+    Cell *right = i + 1 < cells->count ? space + 1 : NULL;
+    if (cell_before_unit(cells, i))
+        space->last->advance = cell_em(space) / 4; // E12
+    else if (left && right && !cell_is_space(left) && !cell_is_space(right))
+        fit_space(cells, left, space, right);
+    else if (right && !cell_is_space(right))
+        bend_word_space(cells, space);
+}
+
 static void fit_spaces(const Cells *cells)
 {
     for (int i = 0; i < cells->count; i++) {
         Cell *space = &cells->at[i];
-        if (!cell_is_space(space))
+        if (cell_is_space(space))
+            fit_typed(cells, i);
+        else if (space->letter->code != 0x3000)
             continue;
-        Cell *left = i > 0 ? space - 1 : NULL;
-        Cell *right = i + 1 < cells->count ? space + 1 : NULL;
-        if (cell_before_unit(cells, i))
-            space->last->advance = cell_em(space) / 4; // E12
-        else if (left && right && !cell_is_space(left) && !cell_is_space(right))
-            fit_space(cells, left, space, right);
-        else if (right && !cell_is_space(right))
-            bend_word_space(cells, space);
         // A line that ends here drops all the blank before it.
-        space->last->after =
-            space->last->advance + (left ? left->last->after : 0);
+        Length before = i > 0 ? space[-1].last->after : 0;
+        space->last->after = space->last->advance + before;
     }
 }
 
@@ -229,15 +282,21 @@ static void fit_gaps(const Cells *cells)
     }
 }
 
-// C08: 、，。 alone may hang, their bodies outside the measure.
+// C08: 、，。 alone may hang, their bodies outside the measure; where they
+// must, a line ends without them.
 static void allow_hanging(const Cells *cells)
 {
-    if (!cells->setting->typography->hanging || cells->rules->centred)
+    int hanging = cells->setting->typography->hanging;
+    if (hanging == HANG_OFF || cells->rules->centred)
         return;
     for (int i = 0; i < cells->count; i++) {
         uint32_t code = cells->at[i].letter->code;
         Glyph *glyph = cells->at[i].last;
-        if (code == 0x3001 || code == 0x3002 || code == 0xFF0C)
+        if (code != 0x3001 && code != 0x3002 && code != 0xFF0C)
+            continue;
+        if (hanging == HANG_FORCE)
+            glyph->after = glyph->advance;
+        else
             glyph->hang = glyph->advance - glyph->after;
     }
 }

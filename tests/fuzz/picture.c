@@ -25,8 +25,9 @@ static void read_pixels(const Job *job, const Picture *picture, bool press)
         pixels_pack(&pixels, drop_bytes, &count);
     }
     pixels_close(&pixels);
-    Str bytes;
-    pixels_pass(job, picture, &converter, job->arena, &bytes);
+    Passed passed;
+    pixels_pass(job, picture, &converter, &passed);
+    arena_free(&passed.arena);
     converter_close(&converter);
 }
 

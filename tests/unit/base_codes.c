@@ -25,7 +25,7 @@ static void test_order(void **state)
         assert_true((int)row->code > before);
         before = (int)row->code;
     }
-    assert_int_equal(before, WK912); // the last of codes.h
+    assert_int_equal(before, WK913); // the last of codes.h
 }
 
 static void test_words(void **state)

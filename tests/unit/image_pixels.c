@@ -172,18 +172,66 @@ static void passes_what_it_may(void **state)
     for (int press = 0; press < 2; press++) {
         Studio *studio = open_studio(press);
         for (int i = 0; i < countof(rows); i++) {
-            Str bytes;
-            bool passes =
-                pixels_pass(&studio->job, look(studio, rows[i].name),
-                            &studio->converter, &studio->arena, &bytes);
+            Passed passed;
+            bool passes = pixels_pass(&studio->job, look(studio, rows[i].name),
+                                      &studio->converter, &passed);
             if (passes != (press ? rows[i].press : rows[i].screen))
                 print_error("%s\n", rows[i].name);
             assert_int_equal(passes, press ? rows[i].press : rows[i].screen);
             if (passes) // what cameras tell of themselves stays behind
-                assert_int_equal(str_find(bytes, S("Exif")), -1);
+                assert_int_equal(str_find(passed.bytes, S("Exif")), -1);
+            arena_free(&passed.arena);
         }
         close_studio(studio);
     }
+}
+
+static void keeps_the_limit_of_ink(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"rgb.jpg", "cmyk.jpg", "adobe-cmyk.jpg",
+                                        "rgb.png"};
+    Studio *studio = open_studio(true);
+    studio->converter.limit = 1500;
+    uint8_t paper[4] = {0}, pixel[4];
+    for (int i = 0; i < countof(names); i++) {
+        Passed passed;
+        bool passes = pixels_pass(&studio->job, look(studio, names[i]),
+                                  &studio->converter, &passed);
+        arena_free(&passed.arena);
+        assert_false(passes);
+        first_pixel(studio, names[i], paper, pixel);
+        assert_in_range(pixel[0] + pixel[1] + pixel[2] + pixel[3], 300, 382);
+    }
+    close_studio(studio);
+    studio = open_studio(true);
+    studio->converter.limit = 3900; // and what keeps it stays as it is
+    Passed passed;
+    assert_true(pixels_pass(&studio->job, look(studio, "cmyk.jpg"),
+                            &studio->converter, &passed));
+    arena_free(&passed.arena);
+    assert_int_equal(picture_most_ink(&studio->job, look(studio, "rgb.jpg")),
+                     0);
+    assert_in_range(picture_most_ink(&studio->job, look(studio, "cmyk.jpg")),
+                    1501, 3900);
+    close_studio(studio);
+}
+
+static void keeps_light_with_its_profile(void **state)
+{
+    (void)state;
+    Studio *studio = open_studio(true);
+    studio->converter.keeps_light = true;
+    Passed passed;
+    assert_true(pixels_pass(&studio->job, look(studio, "profile.jpg"),
+                            &studio->converter, &passed));
+    assert_true(passed.profile.n > 300);
+    arena_free(&passed.arena);
+    assert_true(pixels_pass(&studio->job, look(studio, "rgb.jpg"),
+                            &studio->converter, &passed));
+    assert_memory_equal(passed.profile.s + 12, "mntrRGB ", 8);
+    arena_free(&passed.arena);
+    close_studio(studio);
 }
 
 static void takes_a_window(void **state)
@@ -214,6 +262,8 @@ int test_image_pixels(void)
         cmocka_unit_test(inks_the_press),
         cmocka_unit_test(obeys_profiles),
         cmocka_unit_test(passes_what_it_may),
+        cmocka_unit_test(keeps_the_limit_of_ink),
+        cmocka_unit_test(keeps_light_with_its_profile),
         cmocka_unit_test(takes_a_window),
     };
     return cmocka_run_group_tests_name("image_pixels", tests, NULL, NULL);

@@ -10,6 +10,8 @@
 
 static const Swatch black = {.has_cmyk = true, .cmyk = {0, 0, 0, 1000}};
 static const Swatch white = {.has_cmyk = true};
+static const Swatch heavy = {.has_cmyk = true, .cmyk = {1000, 800, 700, 900}};
+static const Swatch blue = {.has_rgb = true, .rgb = {11, 60, 140}};
 static const Swatch neutral = {.has_rgb = true, .rgb = {51, 51, 51}};
 
 typedef struct Bench {
@@ -104,6 +106,54 @@ static void neutral_light_is_black_alone(void **state)
     assert_memory_equal(item.fill_ink.amount, want, sizeof(want));
 }
 
+static void never_more_ink_than_the_limit(void **state)
+{
+    (void)state;
+    Bench bench = {0};
+    set_up(&bench);
+    bench.style.presswork.limits.tac = 3 * 1024;
+    bench.style.rich_black[1] = bench.style.rich_black[2] = 1000;
+    Item *items[3];
+    for (int i = 0; i < 3; i++)
+        items[i] = PUSH(&bench.arena, &bench.pages.pages.at[0].items);
+    *items[0] = (Item){.kind = ITEM_TEXT, .fill = {&heavy, 1000}};
+    *items[1] = (Item){.kind = ITEM_TEXT, .fill = {&heavy, 500}};
+    Path path = {0};
+    *items[2] = (Item){.kind = ITEM_PATH,
+                       .fill = {&black, 1000},
+                       .width = PT(90),
+                       .height = PT(90),
+                       .as.path = &path};
+    Pages done = ink(&bench.job, &bench.pages, &bench.style, MEDIUM_PRESS);
+    const Item *at = done.pages.at[0].items.at;
+    const int less[4] = {840, 672, 588, 900}; // black stays
+    const int half[4] = {500, 400, 350, 450};
+    const int rich[4] = {400, 800, 800, 1000};
+    assert_memory_equal(at[0].fill_ink.amount, less, sizeof(less));
+    assert_memory_equal(at[1].fill_ink.amount, half, sizeof(half));
+    assert_memory_equal(at[2].fill_ink.amount, rich, sizeof(rich));
+    arena_free(&bench.arena);
+}
+
+static void light_follows_the_profile(void **state)
+{
+    (void)state;
+    Bench bench = {0};
+    set_up(&bench);
+    Source source = {.path = "styles/base.yaml"};
+    Node icc = {.text = S("press/FOGRA39.icc"), .span.source = &source};
+    bench.style.presswork.intent.icc = (Text){.str = icc.text, .node = &icc};
+    *PUSH(&bench.arena, &bench.pages.pages.at[0].items) =
+        (Item){.kind = ITEM_TEXT, .fill = {&blue, 1000}};
+    Pages done = ink(&bench.job, &bench.pages, &bench.style, MEDIUM_PRESS);
+    const int *inks = done.pages.at[0].items.at[0].fill_ink.amount;
+    assert_in_range(inks[0], 950, 1000);
+    assert_in_range(inks[1], 700, 900);
+    assert_in_range(inks[2], 0, 150);
+    assert_int_equal(inks[0] % 10, 0);
+    arena_free(&bench.arena);
+}
+
 static void media_claim_what_they_are(void **state)
 {
     (void)state;
@@ -128,6 +178,8 @@ int test_layout_ink(void)
         cmocka_unit_test(thin_rules_print_over),
         cmocka_unit_test(large_black_is_rich),
         cmocka_unit_test(neutral_light_is_black_alone),
+        cmocka_unit_test(never_more_ink_than_the_limit),
+        cmocka_unit_test(light_follows_the_profile),
         cmocka_unit_test(media_claim_what_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

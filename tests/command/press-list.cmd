@@ -1,0 +1,1 @@
+mkdir -p styles/press; cp $cases/../../styles/base.yaml styles; printf 'description: 城南印厂\nbleed: 5mm\n' >styles/press/south.yaml; WKPDF_STYLE_PATH=styles $wkpdf --press list | grep -A1 --no-group-separator '^south ' | tr -s ' '

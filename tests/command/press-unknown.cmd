@@ -1,0 +1,1 @@
+mkdir -p styles/press; cp $cases/../../styles/base.yaml styles; printf 'bleed: 5mm\n' >styles/press/south.yaml; WKPDF_STYLE_PATH=styles $wkpdf check --press sout $cases/small.yaml 2>&1 | grep -v =.可用 | grep -v =.allowed
