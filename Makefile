@@ -205,6 +205,6 @@ $(BUILD)/warnings/clang/%.ok: %.c
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
 # What help lists is no file.
-.PHONY: $(shell sed -n 's/^\([a-z-]*\):.*## .*/.PHONY: all bulletin check unit cases props commands keys messages house house-fails warnings article schema manual input pdf standards icc examples
-/p' Makefile)
+H := \#
+.PHONY: $(shell sed -n 's/^\([a-z-]*\):.*$(H)$(H) .*/\1/p' Makefile)
 .PHONY: objects fuzzers stamps
