@@ -27,7 +27,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema manual input pdf standards examples
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema forms manual input pdf standards examples
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -82,6 +82,9 @@ article:                               ## 原稿一字不少 | every sentence of
 
 schema: $(BUILD)/wkpdf                 ## 编辑器的补全与检查 | what editors are told of our files
 	@tests/schema/run $<
+
+forms: $(BUILD)/wkpdf                  ## 给程序看的提示 | messages for machines: JSON, SARIF, annotations
+	@tests/forms/run $<
 
 manual: $(BUILD)/wkpdf                 ## 手册、补全、安装 | man pages, completion, installation
 	@tests/manual $<
@@ -183,7 +186,7 @@ $(BUILD)/floor: $(BUILD)/tests/bench_floor.o
 	@echo "$(CC) $@"
 	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
 
-$(BUILD)/compiler/main.o $(BUILD)/compiler/output/pdf_metadata.o: VERSION
+$(BUILD)/compiler/main.o $(BUILD)/compiler/base/print_sarif.o $(BUILD)/compiler/output/pdf_metadata.o: VERSION
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
@@ -207,4 +210,6 @@ $(BUILD)/warnings/clang/%.ok: %.c
 # What help lists is no file.
 H := \#
 .PHONY: $(shell sed -n 's/^\([a-z-]*\):.*$(H)$(H) .*/\1/p' Makefile)
+.PHONY: all bulletin check unit cases props commands keys messages house house-fails warnings article schema forms manual input pdf standards icc examples
+.PHONY: sanitize valgrind fuzz bench format install uninstall clean help
 .PHONY: objects fuzzers stamps

@@ -118,6 +118,8 @@ static void print_summary(const Build *build, Status status)
         fprintf(stderr, ",\"status\":%d}\n", status);
         return;
     }
+    if (!print_is_for_people(&options->print))
+        return;
     for (int i = 0; !options->quiet && i < build->written.count; i++) {
         if (strcmp(build->written.at[i], "-") == 0)
             continue;

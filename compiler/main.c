@@ -67,6 +67,7 @@ static Status compile_one(const CommandLine *line, int i)
 {
     Options options = line->options;
     options.input = line->inputs[i];
+    options.print.before = i;
     return compile(&options);
 }
 
@@ -145,38 +146,51 @@ static void watch_signals(void)
     sigaction(SIGXFSZ, &action, NULL);
 }
 
+static Status run_command(const CommandLine *line)
+{
+    switch (line->command) {
+    case COMMAND_BUILD:
+    case COMMAND_CHECK:
+        return compile_all(line);
+    case COMMAND_LINES:
+        return lines(&line->options.print, line->rest, line->rest_count);
+    case COMMAND_STYLES:
+        return styles(line);
+    case COMMAND_SCHEMA:
+        return schemas(line);
+    case COMMAND_EXPLAIN:
+        return explain(line);
+    case COMMAND_HELP:
+        options_help(line->options.print.lang, stdout);
+        return STATUS_DONE;
+    case COMMAND_VERSION:
+        return version();
+    }
+    die("no such command");
+}
+
+// Whether its messages go through diag_print.
+static bool has_messages(Command command)
+{
+    return command == COMMAND_BUILD || command == COMMAND_CHECK ||
+           command == COMMAND_STYLES;
+}
+
 int main(int count, char **words)
 {
     Arena arena = {0};
     CommandLine line;
     watch_signals();
     Status status = STATUS_USAGE;
-    if (options_read(&arena, count, words, &line))
-        switch (line.command) {
-        case COMMAND_BUILD:
-        case COMMAND_CHECK:
-            status = compile_all(&line);
-            break;
-        case COMMAND_LINES:
-            status = lines(&line.options.print, line.rest, line.rest_count);
-            break;
-        case COMMAND_STYLES:
-            status = styles(&line);
-            break;
-        case COMMAND_SCHEMA:
-            status = schemas(&line);
-            break;
-        case COMMAND_EXPLAIN:
-            status = explain(&line);
-            break;
-        case COMMAND_HELP:
-            options_help(line.options.print.lang, stdout);
-            status = STATUS_DONE;
-            break;
-        case COMMAND_VERSION:
-            status = version();
-            break;
-        }
+    if (options_read(&arena, count, words, &line)) {
+        bool log = line.options.print.form == PRINT_SARIF &&
+                   has_messages(line.command);
+        if (log)
+            sarif_begin(stderr);
+        status = run_command(&line);
+        if (log)
+            sarif_end(stderr);
+    }
     arena_free(&arena);
     if (fflush(stdout) != 0 && status == STATUS_DONE)
         status = STATUS_MACHINE;

@@ -90,7 +90,8 @@ static void take_timings(Parser *parser, const char *value)
 
 void option_take_diagnostics(Parser *parser, const char *value)
 {
-    static const char *const words[] = {"full", "short", "json", NULL};
+    static const char *const words[] = {"full",  "short",  "json",
+                                        "sarif", "github", NULL};
     parser->line->options.print.form =
         (PrintForm)choose(parser, "--diagnostics", value, words);
 }
@@ -224,7 +225,8 @@ const Option option_rows[] = {
      "打印 tree、report、style、flows 或 pages",
      "print tree, report, style, flows or pages"},
     {"diagnostics", 0, true, "FORM", option_take_diagnostics,
-     "提示的样子：full、short、json", "form of messages: full, short, json"},
+     "提示的样子：full、short、json、sarif、github",
+     "form of messages: full, short, json, sarif, github"},
     {"lang", 0, true, "LANG", take_lang, "提示的语言：zh、en",
      "language of messages: zh, en"},
     {"color", 0, true, "WHEN", take_color, "颜色：auto、always、never",

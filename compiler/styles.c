@@ -143,7 +143,9 @@ Status styles(const CommandLine *line)
             continue;
         Status worst = STATUS_DONE;
         for (int name = 1; name < line->input_count; name++) {
-            Status status = rows[i].each(options, line->inputs[name]);
+            Options one = *options;
+            one.print.before = name - 1;
+            Status status = rows[i].each(&one, line->inputs[name]);
             worst = status > worst ? status : worst;
         }
         if (line->input_count > 1)

@@ -41,7 +41,7 @@ _wkpdf() {
 			$(compgen -f -X '!*.y*ml' -- "$word") $(compgen -d -- "$word")) ;;
 	--to) COMPREPLY=($(compgen -W 'pdf svg text' -- "$word")) ;;
 	--dump) COMPREPLY=($(compgen -W 'tree report style flows pages' -- "$word")) ;;
-	--diagnostics) COMPREPLY=($(compgen -W 'full short json' -- "$word")) ;;
+	--diagnostics) COMPREPLY=($(compgen -W 'full short json sarif github' -- "$word")) ;;
 	--lang | --help) COMPREPLY=($(compgen -W 'zh en' -- "$word")) ;;
 	--color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) ;;
 	-j | --jobs | --pages | --max-errors) COMPREPLY=() ;;

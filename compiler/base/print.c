@@ -1,21 +1,18 @@
 // Shows messages: the long form with the source line and a mark under it, the
-// short form that editors understand, JSON lines.
+// short form that editors understand; for machines see the files print_*.c.
 //
 // The line with the mark copies the widths of the source line, wide characters
 // as U+3000 and U+FF3E, so that it stands right in any font.
-#include "base/print.h"
-
-#include <stdlib.h>
+#include "base/print_forms.h"
 
 #include "base/excerpt.h"
-#include "base/json.h"
 
-static const char *const level_words[2][3] = {
+const char *const level_words[2][3] = {
     {"提示", "警告", "错误"},
     {"note", "warning", "error"},
 };
 
-static Str in_language(Words words, Lang lang)
+Str in_language(Words words, Lang lang)
 {
     return lang == LANG_ZH ? words.zh : words.en;
 }
@@ -105,8 +102,7 @@ static void print_source(const Message *message, const PrintOptions *options,
         fprintf(out, "%*s %s|%s\n", indent, "", dim, plain);
 }
 
-static void print_full(const Message *message, const PrintOptions *options,
-                       FILE *out)
+void print_full(const Message *message, const PrintOptions *options, FILE *out)
 {
     print_heading(message, options, out);
     int indent = 1;
@@ -134,88 +130,9 @@ static void print_short(const Message *message, const PrintOptions *options,
             STR(in_language(message->words, options->lang)), message->code);
 }
 
-static void print_member(FILE *out, const char *name, Str value)
+bool print_is_for_people(const PrintOptions *options)
 {
-    fprintf(out, ",\"%s\":", name);
-    json_string(out, value);
-}
-
-static void print_json_place(Span span, FILE *out)
-{
-    if (!span.source) {
-        fputs(",\"file\":null,\"line\":null,\"column\":null,\"end_line\":null,"
-              "\"end_column\":null,\"offset\":null,\"length\":null",
-              out);
-        return;
-    }
-    Place start = source_place(span.source, span.start);
-    Place end = source_place(span.source, span.end);
-    print_member(out, "file", str_of(span.source->path));
-    fprintf(out,
-            ",\"line\":%d,\"column\":%d,\"end_line\":%d,\"end_column\":%d,"
-            "\"offset\":%d,\"length\":%d",
-            start.line, start.column, end.line, end.column, span.start,
-            span.end - span.start);
-}
-
-static void print_json_help(const Message *message, Lang lang, FILE *out)
-{
-    fputs(",\"help\":[", out);
-    for (int i = 0, count = 0; i < message->advice.count; i++) {
-        if (message->advice.at[i].kind != ADVICE_HELP)
-            continue;
-        if (count++)
-            fputc(',', out);
-        json_string(out, in_language(message->advice.at[i].words, lang));
-    }
-    fputc(']', out);
-}
-
-static void print_json_fixes(const Message *message, FILE *out)
-{
-    fputs(",\"fixes\":[", out);
-    for (int i = 0; i < message->edits.count; i++) {
-        const Edit *edit = &message->edits.at[i];
-        if (i == 0)
-            fprintf(out, "{\"safe\":%s,\"edits\":[",
-                    message->unsafe ? "false" : "true");
-        fprintf(out, "%s{\"offset\":%d,\"length\":%d,\"text\":", i ? "," : "",
-                edit->span.start, edit->span.end - edit->span.start);
-        json_string(out, edit->text);
-        fputc('}', out);
-    }
-    fputs(message->edits.count ? "]}]" : "]", out);
-}
-
-static void print_json(const Message *message, const PrintOptions *options,
-                       FILE *out)
-{
-    static const Str null = {"null", 4};
-    fprintf(out, "{\"schema\":1,\"type\":\"diagnostic\",\"code\":\"WK%03d\"",
-            message->code);
-    print_member(out, "slug", str_of(code_row(message->code)->slug));
-    print_member(out, "level", str_of(level_words[LANG_EN][message->level]));
-    print_member(out, "message", in_language(message->words, options->lang));
-    print_json_place(message->span, out);
-    print_member(out, "path", message->path);
-    print_member(out, "object", message->object);
-    print_json_help(message, options->lang, out);
-    print_json_fixes(message, out);
-    fprintf(out, ",\"page\":%.*s", STR(null));
-
-    PrintOptions plain = *options;
-    plain.color = false;
-    char *text = NULL;
-    size_t size = 0;
-    FILE *rendered = open_memstream(&text, &size);
-    if (!rendered)
-        die_of_memory();
-    print_full(message, &plain, rendered);
-    if (fclose(rendered) != 0)
-        die_of_memory();
-    print_member(out, "rendered", (Str){text, (int)size});
-    free(text);
-    fputs("}\n", out);
+    return options->form != PRINT_JSON && options->form != PRINT_SARIF;
 }
 
 void diag_print(Diag *diag, const PrintOptions *options, FILE *out)
@@ -223,6 +140,8 @@ void diag_print(Diag *diag, const PrintOptions *options, FILE *out)
     diag_sort(diag);
     int count = diag->messages.count;
     int most = options->most && options->most < count ? options->most : count;
+    if (options->form == PRINT_SARIF)
+        print_sarif(diag, most, options, out);
     for (int i = 0; i < most; i++) {
         const Message *message = diag->messages.at[i];
         switch (options->form) {
@@ -235,9 +154,14 @@ void diag_print(Diag *diag, const PrintOptions *options, FILE *out)
         case PRINT_JSON:
             print_json(message, options, out);
             break;
+        case PRINT_GITHUB:
+            print_github(message, options, out);
+            break;
+        case PRINT_SARIF: // all at once
+            break;
         }
     }
-    if (most < count && options->form != PRINT_JSON)
+    if (most < count && print_is_for_people(options))
         fprintf(out, options->lang == LANG_ZH ? "还有 %d 条\n" : "%d more\n",
                 count - most);
 }

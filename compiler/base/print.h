@@ -1,11 +1,17 @@
 // How messages are shown: the long form with the source line and a caret, the
-// short form that editors understand, JSON lines.
+// short form that editors understand; JSON lines, SARIF, annotations of GitHub.
 #pragma once
 
 #include "base/diag.h"
 #include "base/json.h"
 
-typedef enum PrintForm { PRINT_FULL, PRINT_SHORT, PRINT_JSON } PrintForm;
+typedef enum PrintForm {
+    PRINT_FULL,
+    PRINT_SHORT,
+    PRINT_JSON,
+    PRINT_SARIF,
+    PRINT_GITHUB,
+} PrintForm;
 
 typedef struct PrintOptions {
     PrintForm form;
@@ -13,7 +19,13 @@ typedef struct PrintOptions {
     bool color;
     bool wide_ambiguous; // “”…—· take two columns on this terminal
     int most;            // errors and warnings shown; 0 for all
+    int before;          // runs that this one follows in the same output
 } PrintOptions;
 
 // Sorts the messages and prints them.
 void diag_print(Diag *diag, const PrintOptions *options, FILE *out);
+
+// Around all runs of a command, in SARIF.
+void sarif_begin(FILE *out);
+void sarif_end(FILE *out);
+bool print_is_for_people(const PrintOptions *options);
