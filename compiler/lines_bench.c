@@ -133,13 +133,14 @@ bool bench_set(Bench *bench, Str key, Str value)
         break;
     }
     const Job *job = bench->job;
+    int errors = job->diag->errors; // of rows before this one
     Str text = str_format(job->arena, "%.*s: %.*s%.*s\n", STR(key), STR(value),
                           STR(unit));
     const Source *source = source_from(job->sources, "--set", text);
     const Node *map = yaml_parse(job, source);
     if (map)
         bind_record(job, map, &typography_record, &bench->typography);
-    return map && job->diag->errors == 0;
+    return map && job->diag->errors == errors;
 }
 
 Composed bench_compose(Bench *bench, const Copy *copy)

@@ -113,6 +113,7 @@ typedef enum Punctuation {
     PUNCTUATION_KAIMING,
     PUNCTUATION_BANJIAO,
     PUNCTUATION_NONE,
+    PUNCTUATION_HANGMO,
 } Punctuation;
 typedef enum LineBreak {
     LINE_BREAK_BASIC,
@@ -120,6 +121,11 @@ typedef enum LineBreak {
     LINE_BREAK_STRICT,
     LINE_BREAK_NONE,
 } LineBreak;
+typedef enum IndentOpen {
+    INDENT_OPEN_TRIM,
+    INDENT_OPEN_KEEP,
+    INDENT_OPEN_HANG,
+} IndentOpen;
 typedef enum Hanging { HANG_OFF, HANG_ALLOW, HANG_FORCE } Hanging;
 typedef enum LineEnd { LINE_END_HALF, LINE_END_AUTO, LINE_END_FULL } LineEnd;
 
@@ -129,7 +135,7 @@ typedef struct Typography {
     int punctuation; // a Punctuation
     int line_break;  // a LineBreak
     int line_end;    // a LineEnd
-    int indent_open; // trim, keep, hang
+    int indent_open; // an IndentOpen
     int pair;        // FIELD_NUMBER: em of two adjacent marks, 1536 for 1.5
     int stack;       // two-mark stacks: 1.5 em, or gb
     int hanging;     // a Hanging

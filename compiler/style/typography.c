@@ -1,11 +1,9 @@
 // Rules of composition, and the character styles that markup puts on.
 #include "style/draft.h"
 
-static const Word punctuation_words[] = {{"quanjiao", "全角"},
-                                         {"kaiming", "开明"},
-                                         {"banjiao", "半角"},
-                                         {"none", "不挤压"},
-                                         {0}};
+static const Word punctuation_words[] = {
+    {"quanjiao", "全角"}, {"kaiming", "开明"},    {"banjiao", "半角"},
+    {"none", "不挤压"},   {"hangmo", "行末半角"}, {0}};
 static const Word line_break_words[] = {{"basic", "基本"},
                                         {"gb", "国标"},
                                         {"strict", "严格"},

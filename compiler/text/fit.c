@@ -1,8 +1,6 @@
 // The edges of a line.
 #include "text/fit.h"
 
-enum { OPEN_TRIM, OPEN_KEEP, OPEN_HANG }; // the words of indent_open
-
 Length fit_lead(const Glyph *glyphs, int first, const Setting *setting)
 {
     Length before = glyphs[first].before;
@@ -11,9 +9,9 @@ Length fit_lead(const Glyph *glyphs, int first, const Setting *setting)
     if (before < 0)
         return 0; // a reading may stand over the indent
     int open = setting->typography->indent_open;
-    if (open == OPEN_KEEP)
+    if (open == INDENT_OPEN_KEEP)
         return 0;
-    return open == OPEN_HANG ? 2 * before : before;
+    return open == INDENT_OPEN_HANG ? 2 * before : before;
 }
 
 Length fit_measure(int first, const Setting *setting)

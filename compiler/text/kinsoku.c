@@ -64,11 +64,20 @@ static int letters_from(const Cells *cells, int i, int step)
     return letters;
 }
 
+// B06: 2024-03-15.
+static bool in_date(const Cells *cells, int i)
+{
+    return i > 0 && i + 1 < cells->count && cells->at[i].letter->code == '-' &&
+           cell_kind(&cells->at[i - 1]) == CHAR_DIGIT &&
+           cell_kind(&cells->at[i + 1]) == CHAR_DIGIT;
+}
+
 // B10: a hyphen ends a line between two letters on each side at least.
 static bool keeps_hyphen(const Cells *cells, int i)
 {
     uint32_t code = cells->at[i].letter->code;
     return (code == '-' || code == 0x2010) && !cells->at[i].first->wide &&
+           !in_date(cells, i) &&
            (letters_from(cells, i - 1, -1) < 2 ||
             letters_from(cells, i + 1, 1) < 2);
 }
@@ -88,6 +97,15 @@ static BreakRule rule_of_long(const Cells *cells, int i)
     return both && splits_pair(cells, i) ? RULE_PAIR : RULE_NONE;
 }
 
+// B06: 1 234 with a thin blank.
+static bool parts_number(const Cells *cells, int i)
+{
+    const Cell *left = &cells->at[i];
+    bool blank = cell_kind(left) == CHAR_FIXED && left->letter->code != 0x3000;
+    return blank && i > 0 && cell_kind(left - 1) == CHAR_DIGIT &&
+           cell_kind(left + 1) == CHAR_DIGIT;
+}
+
 static BreakRule forbidden(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
@@ -101,6 +119,8 @@ static BreakRule forbidden(const Cells *cells, int i)
     BreakRule rule = rule_of_long(cells, i);
     if (rule || (is_long(left) && is_long(right)))
         return rule;
+    if (parts_number(cells, i))
+        return RULE_NUMBER;
     if (keeps_hyphen(cells, i))
         return RULE_WORD;
     const Phrase *phrase = left->run->phrase;
@@ -226,6 +246,8 @@ static Verdict judge(const Cells *cells, int i)
     BreakRule rule = forbidden(cells, i);
     if (rule)
         return (Verdict){BREAK_NEVER, rule};
+    if (in_date(cells, i))
+        return (Verdict){BREAK_LAST, RULE_NUMBER};
     if (cells->rules->words && is_hangul(left) && is_hangul(right))
         return (Verdict){BREAK_NEVER, RULE_WORD};
     if (cells->shaped->may_break[right->first->text] || allowed(cells, i))
@@ -238,20 +260,38 @@ static bool in_address(uint32_t code)
     return code > ' ' && code < 0x7F;
 }
 
+// http://…, name@host, 10.1000/…; cell i is inside a row of such characters.
+static bool tells_address(const Cells *cells, int start, int i)
+{
+    const Cell *cell = &cells->at[i];
+    uint32_t code = cell->letter->code;
+    if (i == start || i + 1 >= cells->count)
+        return false;
+    if (code == '/' && cell[-1].letter->code == '/')
+        return true;
+    bool doi = i - start > 3 && cells->at[start].letter->code == '1' &&
+               cells->at[start + 1].letter->code == '0' &&
+               cells->at[start + 2].letter->code == '.';
+    if (code == '/' && doi)
+        return true;
+    CharClass before = cell_kind(cell - 1), after = cell_kind(cell + 1);
+    return code == '@' && after == CHAR_LATIN &&
+           (before == CHAR_LATIN || before == CHAR_DIGIT);
+}
+
 // The end of an address that begins at cell i, or i.
 static int address_end(const Cells *cells, int i)
 {
     int end = i;
-    bool slashes = false;
+    bool told = false;
     while (end < cells->count && in_address(cells->at[end].letter->code)) {
-        slashes |= end > i && cells->at[end].letter->code == '/' &&
-                   cells->at[end - 1].letter->code == '/';
+        told |= tells_address(cells, i, end);
         end++;
     }
     bool www = end - i > 4 && cells->at[i].letter->code == 'w' &&
                cells->at[i + 1].letter->code == 'w' &&
                cells->at[i + 3].letter->code == '.';
-    return slashes || www ? end : i;
+    return told || www ? end : i;
 }
 
 // B23: an address may end a line after its own marks, and anywhere in it if

@@ -285,7 +285,9 @@ void mark_close_pair(const Cells *cells, Cell *left, Cell *right)
         drop_after(left); // C09
         return;
     }
-    if (pair >= 2048)
+    bool shouts = is_shout(left) && is_shout(right);
+    bool apart = cells->setting->typography->punctuation == PUNCTUATION_HANGMO;
+    if (pair >= 2048 || (apart && !shouts))
         return;
     if (cell_is(left, CHAR_CLOSING) && is_ascii(right, ")]}"))
         drop_after(left); // C11
@@ -293,7 +295,7 @@ void mark_close_pair(const Cells *cells, Cell *left, Cell *right)
         drop_before(right);
     if (!mark_touches(left) || !mark_touches(right))
         return;
-    if (stack == STACK_FULL && is_shout(left) && is_shout(right))
+    if (stack == STACK_FULL && shouts)
         return;
     if (mark_is_centred(cells, left) && mark_is_centred(cells, right)) {
         close_centred(left, right);

@@ -8,6 +8,7 @@ static const Rules rules[] = {
             .han = true,      // TYPOGRAPHY A05
             .gap = true,      // CLREQ, 中西混排 (E01)
             .squeezes = true, // CLREQ, 标点符号的调整
+            .stops = true,    // CLREQ, 挤压处理的优先顺序: last of all
             .solidus = true,  // GB/T 15834 5.1.9
             .middle = 500,    // GB/T 15834 5.1.7
             .quotes = {0x300E, 0x300F, 0x300C, 0x300D}, // GB/T 15834 5.2.3
@@ -31,10 +32,11 @@ static const Rules rules[] = {
             .gap = true,
             .centred = true, // CLREQ, 点号字面分布
             .squeezes = true, // CLREQ: 中国大陆和香港多数采取 (J04, C13)
+            .stops = true,
             .middle = 1000,                             // CLREQ, 间隔号
             .quotes = {0x300C, 0x300D, 0x300E, 0x300F}, // CLREQ, 引号
         },
-    // Japanese: JLREQ.
+    // Japanese: JLREQ; 。 keeps its em inside a line (3.8.3).
     [LOCALE_JA] =
         {
             .breaker = "ja@lb=strict", // JLREQ 3.1.7, CSS line-break: strict
@@ -51,6 +53,7 @@ static const Rules rules[] = {
             .breaker = "ko",
             .words = true, // KLREQ: words are parted by blanks
             .squeezes = true,
+            .stops = true,
             .middle = 1000,
             .quotes = {0x300C, 0x300D, 0x300E, 0x300F},
         },
@@ -60,6 +63,7 @@ static const Rules rules[] = {
             .breaker = "en",
             .gap = true,
             .squeezes = true,
+            .stops = true,
             .middle = 1000,
             .quotes = {0x300C, 0x300D, 0x300E, 0x300F},
         },

@@ -30,7 +30,7 @@ static void shrink_blank(const Cells *cells, Cell *left, const Cell *right)
         set_shrink(gap, gap->after, SHRINK_BRACKET);
     else if (cell_is(left, CHAR_COMMA))
         set_shrink(gap, blank, SHRINK_COMMA);
-    else if (cell_is(left, CHAR_STOP) &&
+    else if (cell_is(left, CHAR_STOP) && cells->rules->stops &&
              cells->setting->typography->stop_shrink)
         set_shrink(gap, blank, SHRINK_STOP);
 }
@@ -72,8 +72,9 @@ static bool is_attaching(const Cell *cell)
 {
     CharClass kind = cell_kind(cell);
     uint32_t code = cell->letter->code;
+    bool apostrophe = code == 0x2019 && !cell->first->wide; // ’90s
     return kind == CHAR_SUFFIX || kind == CHAR_PREFIX || code == '&' ||
-           code == '@' || code == '=';
+           apostrophe || code == '@' || code == '=';
 }
 
 // E02: letters, digits, and what is attached to them on the side of `step`.
@@ -92,17 +93,20 @@ static bool is_latin(const Cells *cells, const Cell *cell, int step)
     return false;
 }
 
-// E08: a half-width bracket stands off on its outer side.
+// E08: a half-width bracket stands off on its outer side, and so does a Latin
+// quotation mark.
 static bool opens_latin(const Cells *cells, const Cell *cell)
 {
     uint32_t code = cell->letter->code;
-    return is_latin(cells, cell, 1) || code == '(' || code == '[';
+    bool quote = (code == 0x2018 || code == 0x201C) && !cell->first->wide;
+    return is_latin(cells, cell, 1) || code == '(' || code == '[' || quote;
 }
 
 static bool closes_latin(const Cells *cells, const Cell *cell)
 {
     uint32_t code = cell->letter->code;
-    return is_latin(cells, cell, -1) || code == ')' || code == ']';
+    bool quote = (code == 0x2019 || code == 0x201D) && !cell->first->wide;
+    return is_latin(cells, cell, -1) || code == ')' || code == ']' || quote;
 }
 
 static bool meet(const Cells *cells, const Cell *left, const Cell *right)
@@ -320,6 +324,25 @@ static void add_tracking(const Cells *cells)
     }
 }
 
+// B21: two full-width blanks that were typed for an indent are that indent.
+static void drop_typed_indent(const Cells *cells)
+{
+    Cell *cell = cells->at;
+    bool typed = cells->setting->indent > 0 && cells->count > 2 &&
+                 cell[0].letter->code == 0x3000 &&
+                 cell[1].letter->code == 0x3000;
+    if (!typed)
+        return;
+    cell[0].last->advance = cell[1].last->advance = 0;
+    Glyph *next = cell[2].first;
+    if (cell_is(&cell[2], CHAR_OPENING) &&
+        cells->setting->typography->indent_open == INDENT_OPEN_TRIM) {
+        next->advance -= next->before;
+        next->x -= next->before;
+        next->before = 0;
+    }
+}
+
 static Cells list_cells(const Job *job, const Shaped *shaped,
                         const Setting *setting)
 {
@@ -356,6 +379,7 @@ void text_space(const Job *job, Shaped *shaped, const Setting *setting)
     }
     fit_gaps(&cells);
     fit_spaces(&cells);
+    drop_typed_indent(&cells);
     mark_close_stacks(&cells);
     mark_join_dashes(&cells);
     apply_line_end(&cells);
