@@ -121,6 +121,8 @@ static BreakRule forbidden(const Cells *cells, int i)
         return rule;
     if (parts_number(cells, i))
         return RULE_NUMBER;
+    if (left->letter->code == '+' && right->letter->code == '+')
+        return RULE_WORD; // C++
     if (keeps_hyphen(cells, i))
         return RULE_WORD;
     const Phrase *phrase = left->run->phrase;

@@ -250,10 +250,14 @@ static void read_quote(Reading *reading, int i)
     }
 }
 
+// Han, a Chinese mark, or a quotation mark that has been read as one.
 static bool is_han_at(const Reading *reading, int i)
 {
-    return i >= 0 && i < reading->count &&
-           char_strength(&reading->chars[i]) == STRONG_HAN;
+    if (i < 0 || i >= reading->count)
+        return false;
+    const Char *one = &reading->chars[i];
+    bool quote = shared_by(one->code) == SHARED_QUOTE;
+    return char_strength(one) == STRONG_HAN || (quote && one->wide);
 }
 
 // A06: dashes and dots are Chinese unless Latin is on both sides of them.
@@ -272,9 +276,7 @@ static void read_mark(Reading *reading, int i)
     bool before = is_han_at(reading, i - 1), after = is_han_at(reading, i + 1);
     switch (shared_by(one->code)) {
     case SHARED_NOT:
-        break;
-    case SHARED_QUOTE:
-        read_quote(reading, i);
+    case SHARED_QUOTE: // before all others
         break;
     case SHARED_CONNECTOR:
         one->wide = before && after;
@@ -328,6 +330,9 @@ void text_read(Arena *scratch, Char *chars, int count, Locale locale)
         .han = is_han_paragraph(chars, count, locale),
     };
     pair_quotes(&reading);
+    for (int i = 0; i < count; i++)
+        if (shared_by(chars[i].code) == SHARED_QUOTE)
+            read_quote(&reading, i);
     for (int i = 0; i < count; i++)
         read_mark(&reading, i);
     for (int i = 0; i < count; i++)

@@ -254,6 +254,8 @@ static void fit_typed(const Cells *cells, int i)
         space->last->advance = cell_em(space) / 4; // E12
     else if (left && right && !cell_is_space(left) && !cell_is_space(right))
         fit_space(cells, left, space, right);
+    else if (!left)
+        space->last->advance = 0; // a paragraph begins with its words
     else if (right && !cell_is_space(right))
         bend_word_space(cells, space);
 }
