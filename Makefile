@@ -27,7 +27,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema forms manual input pdf standards examples
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema forms manual input pdf impose standards examples
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -97,6 +97,9 @@ pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 
 standards: $(BUILD)/wkpdf              ## PDF/X、PDF/A、PDF/UA | what the files claim to be
 	@tests/standards $<
+
+impose: $(BUILD)/wkpdf                 ## 拼大版：折起来看页序 | imposed sheets, folded to see the order
+	@tests/impose $<
 
 icc:                                   ## 重做 FOGRA39、FOGRA29 特性文件 | make the profiles of FOGRA39 and FOGRA29 again
 	@setup/install icc

@@ -123,8 +123,10 @@ static void print_summary(const Build *build, Status status)
     for (int i = 0; !options->quiet && i < build->written.count; i++) {
         if (strcmp(build->written.at[i], "-") == 0)
             continue;
-        fprintf(stderr, chinese ? "%s  %d 页" : "%s: %d pages",
-                build->written.at[i], build->pages);
+        bool sides = options->impose != NULL;
+        fprintf(stderr, chinese ? "%s  %d %s" : "%s: %d %s",
+                build->written.at[i], build->pages,
+                chinese ? (sides ? "面" : "页") : (sides ? "sides" : "pages"));
         if (found && i == 0) {
             fputs(chinese ? "  " : ", ", stderr);
             build_print_counts(build, stderr);

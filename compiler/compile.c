@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "draft.h"
+#include "layout/impose.h"
 #include "layout/ink.h"
 #include "layout/marks.h"
 #include "layout/paginate.h"
@@ -67,19 +68,22 @@ static const DeviceKind *device_of(const Options *options)
     return kind ? kind : device_find(S("pdf"));
 }
 
-static const char *output_path(const Build *build, const DeviceKind *device,
-                               Medium medium)
+// The pages of the report, or the sheets that they stand on.
+static Pages press_pages(const Build *build, const Pages *pages,
+                         const Style *style, Fonts *fonts)
 {
     const Options *options = build->options;
-    if (options->output)
-        return options->output;
-    bool svg = strcmp(device->name, "svg") == 0; // is for the screen alone
-    const char *what = options->sheet                    ? ".sheet"
-                       : options->draft                  ? ".draft"
-                       : medium == MEDIUM_SCREEN && !svg ? ".screen"
-                                                         : "";
-    Str suffix = str_format(build->job->arena, "%s.%s", what, device->name);
-    return paths_output(build->job->arena, options, suffix.s);
+    Pages made = *pages;
+    if (options->impose)
+        made =
+            impose(build->job, pages, style, options->impose, &options->pages);
+    return marks_add(build->job, &made, style, fonts);
+}
+
+// Sheets without a wanted page are left out by impose.
+static PageSet drawn_pages(const Build *build)
+{
+    return build->options->impose ? (PageSet){0} : build->options->pages;
 }
 
 static void draw_medium(Build *build, const Pages *pages, const Style *style,
@@ -88,18 +92,22 @@ static void draw_medium(Build *build, const Pages *pages, const Style *style,
     const Job *job = build->job;
     const DeviceKind *device = device_of(build->options);
     bool press = medium == MEDIUM_PRESS;
-    Pages marked = press ? marks_add(job, pages, style, fonts) : *pages;
+    Pages marked = press ? press_pages(build, pages, style, fonts) : *pages;
     Pages inked = ink(job, &marked, style, medium);
     stage_done(build, "ink");
     if (build->options->check || !gate(build))
         return;
-    const char *path = output_path(build, device, medium);
+    const char *path =
+        paths_drawn(job->arena, build->options, device->name, !press);
     OutputFile *file = output_open(job, path);
     if (!file)
         return;
     Sink sink = output_sink(file);
-    PageRange range = {build->options->first_page, build->options->last_page};
-    bool drawn = draw(job, &inked, range, device, &sink);
+    PageSet set = drawn_pages(build);
+    build->pages = 0;
+    for (int i = 0; i < inked.pages.count; i++)
+        build->pages += page_is_in(&set, inked.pages.at[i].number);
+    bool drawn = draw(job, &inked, &set, device, &sink);
     if (output_close(job, file, drawn) && drawn)
         *PUSH(job->arena, &build->written) = path;
     stage_done(build, "draw");
@@ -117,11 +125,12 @@ static void show(Build *build, const Pages *pages, const Style *style)
 static void dump_pages(const Build *build, const Pages *pages,
                        const Style *style, Fonts *fonts)
 {
-    Pages marked = marks_add(build->job, pages, style, fonts);
+    Pages marked = press_pages(build, pages, style, fonts);
     Pages inked = ink(build->job, &marked, style, MEDIUM_PRESS);
     OutputFile *file = output_open(build->job, "-");
     Sink sink = output_sink(file);
-    draw(build->job, &inked, (PageRange){0, 0}, device_find(S("text")), &sink);
+    PageSet set = drawn_pages(build);
+    draw(build->job, &inked, &set, device_find(S("text")), &sink);
     output_close(build->job, file, true);
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "base/print.h"
+#include "layout/page.h"
+#include "layout/scheme.h"
 
 typedef enum Dumped {
     DUMP_NOTHING,
@@ -31,7 +33,8 @@ typedef struct Options {
     bool sheet;  // a specimen of the style; its report is wkpdf's own
     bool origin; // of styles show
     bool strict, quiet;
-    int first_page, last_page;              // 0: all
+    PageSet pages;
+    const Scheme *impose;                   // NULL: pages as they are
     const char **style_paths, **font_paths; // ended by NULL
     const char *catalogue;                  // --fonts; NULL: found
     PrintOptions print;

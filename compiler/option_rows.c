@@ -124,20 +124,43 @@ static void take_dump(Parser *parser, const char *value)
     parser->line->options.dump = (Dumped)choose(parser, "--dump", value, words);
 }
 
+// "3" or "3-8"; gives what is behind it, NULL if it is neither.
+static const char *read_range(const char *text, PageRange *range)
+{
+    int end = 0;
+    int found = sscanf(text, "%6d-%6d%n", &range->first, &range->last, &end);
+    if (found == 1 && sscanf(text, "%6d%n", &range->first, &end) == 1)
+        range->last = range->first;
+    bool right = found > 0 && range->first > 0 && range->last >= range->first;
+    return right ? text + end : NULL;
+}
+
 static void take_pages(Parser *parser, const char *value)
 {
     Options *options = &parser->line->options;
-    int first = 0, last = 0, end = 0;
-    int found = sscanf(value, "%6d-%6d%n", &first, &last, &end);
-    if (found == 1 && sscanf(value, "%6d%n", &first, &end) == 1)
-        last = first;
-    if (found < 1 || value[end] || first < 1 || last < first)
-        complain(
-            parser,
-            str_format(parser->arena, "--pages 写成 3 或 3-8，不是“%s”", value),
-            str_format(parser->arena, "--pages is 3 or 3-8, not “%s”", value));
-    options->first_page = first;
-    options->last_page = last;
+    const char *rest = value;
+    do {
+        PageRange range;
+        rest = read_range(rest, &range);
+        if (rest)
+            *PUSH(parser->arena, &options->pages) = range;
+    } while (rest && *rest++ == ',');
+    if (rest && rest[-1] == '\0')
+        return;
+    complain(parser,
+             str_format(parser->arena, "--pages 写成 3、3-8 或 1-4,8，不是“%s”",
+                        value),
+             str_format(parser->arena, "--pages is 3, 3-8 or 1-4,8, not “%s”",
+                        value));
+}
+
+static void take_impose(Parser *parser, const char *value)
+{
+    const char *words[16] = {NULL};
+    for (int i = 0; schemes[i].name && i + 1 < countof(words); i++)
+        words[i] = schemes[i].name;
+    parser->line->options.impose =
+        &schemes[choose(parser, "--impose", value, words)];
 }
 
 static void take_style_path(Parser *parser, const char *value)
@@ -217,8 +240,11 @@ const Option option_rows[] = {
      "compile so many reports at once"},
     {"to", 0, true, "DEVICE", take_device, "pdf、svg 或 text，默认按文件名",
      "pdf, svg or text; by the file name if left out"},
-    {"pages", 0, true, "A-B", take_pages, "只写这几页",
-     "write only these pages"},
+    {"pages", 0, true, "LIST", take_pages, "只写这几页，如 5-6 或 1-4,8",
+     "write only these pages, such as 5-6 or 1-4,8"},
+    {"impose", 0, true, "SCHEME", take_impose,
+     "拼大版：saddle 骑马订、perfect 胶订、2up、4up…",
+     "on sheets: saddle, perfect, 2up, 4up …"},
     {"deps", 0, false, "FILE", take_deps, "另写 make 用的依赖文件",
      "also write a dependency file for make"},
     {"dump", 0, true, "FORM", take_dump,

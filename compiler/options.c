@@ -210,6 +210,9 @@ static void check_together(Parser *parser)
     if (compiles && o->output && o->press && o->screen)
         complain(parser, S("-o 只能有一份输出；两种 --media 用 -d"),
                  S("-o is one file; use -d with two --media"));
+    if (o->impose && (o->screen || o->draft))
+        complain(parser, S("--impose 只用于 press"),
+                 S("--impose is for press only"));
     if (compiles && o->output && line->input_count > 1)
         complain(parser, S("-o 只能有一份报告；多份用 -d"),
                  S("-o is one file; use -d with many reports"));

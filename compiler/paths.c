@@ -147,3 +147,26 @@ const char *paths_output(Arena *arena, const Options *options,
     return str_format(arena, "%.*s/%.*s%s", STR(directory), STR(stem), suffix)
         .s;
 }
+
+const char *paths_drawn(Arena *arena, const Options *options,
+                        const char *device, bool screen)
+{
+    StrBuilder what = {.arena = arena};
+    bool svg = strcmp(device, "svg") == 0; // is for the screen alone
+    if (options->output)
+        return options->output;
+    str_add(&what, str_of(options->sheet   ? ".sheet"
+                          : options->draft ? ".draft"
+                          : screen && !svg ? ".screen"
+                                           : ""));
+    if (options->impose)
+        str_addf(&what, ".%s", options->impose->name);
+    for (int i = 0; i < options->pages.count; i++) {
+        PageRange range = options->pages.at[i];
+        str_addf(&what, i ? ",%d" : ".p%d", range.first);
+        if (range.last > range.first)
+            str_addf(&what, "-%d", range.last);
+    }
+    str_addf(&what, ".%s", device);
+    return paths_output(arena, options, str_built(&what).s);
+}

@@ -15,3 +15,6 @@ Paths paths_find(Arena *arena, const Options *options);
 // The report's path with another suffix, in the directory of -d.
 const char *paths_output(Arena *arena, const Options *options,
                          const char *suffix);
+// -o, else the report's name with the medium, the sheets and the pages in it.
+const char *paths_drawn(Arena *arena, const Options *options,
+                        const char *device, bool screen);

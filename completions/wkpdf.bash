@@ -41,6 +41,8 @@ _wkpdf() {
 			$(compgen -f -X '!*.y*ml' -- "$word") $(compgen -d -- "$word")) ;;
 	--to) COMPREPLY=($(compgen -W 'pdf svg text' -- "$word")) ;;
 	--dump) COMPREPLY=($(compgen -W 'tree report style flows pages' -- "$word")) ;;
+	--impose) COMPREPLY=($(compgen -W 'saddle saddle-4up saddle-8up perfect
+		perfect-4up perfect-8up 2up 4up 8up' -- "$word")) ;;
 	--diagnostics) COMPREPLY=($(compgen -W 'full short json sarif github' -- "$word")) ;;
 	--lang | --help) COMPREPLY=($(compgen -W 'zh en' -- "$word")) ;;
 	--color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) ;;
@@ -55,7 +57,7 @@ _wkpdf() {
 				return 0
 			fi ;;&
 		-*) COMPREPLY=($(compgen -W '--output= --output-dir= --style=
-			--media= --press= --draft --jobs= --to= --pages= --deps --dump=
+			--media= --press= --draft --jobs= --to= --pages= --impose= --deps --dump=
 			--diagnostics= --lang= --color= --max-errors= --strict
 			--quiet --timings --style-path= --font-path= --fonts=
 			--origin --help --version' -- "$word")) ;;

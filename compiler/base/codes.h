@@ -113,6 +113,7 @@ typedef enum Code {
     CODE(717),
     CODE(718),
     CODE(719),
+    CODE(720),
 
     CODE(901),
     CODE(902),

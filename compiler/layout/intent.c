@@ -79,6 +79,11 @@ static void state_press(const Job *job, const Style *style, Pages *pages)
 {
     const PressIntent *intent = &style->presswork.intent;
     pages->standard = standards[style->presswork.profile];
+    if (pages->lines) { // pages stand in the order of the folds
+        pages->document = NULL;
+        if (pages->standard == STANDARD_X4)
+            pages->standard = STANDARD_X4_ONLY;
+    }
     pages->condition = intent->name.str;
     if (is_half_changed(intent))
         report_half_changed(job, intent);

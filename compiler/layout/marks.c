@@ -28,7 +28,8 @@ typedef struct Marker {
     const Style *style;
     const PressMarks *marks;
     Sheet sheet;
-    Length off; // where marks begin, from the trimmed page
+    const SheetLines *lines; // of what is cut and folded
+    Length off;              // where marks begin, from the trimmed page
     Fonts *fonts;
     const Pages *pages;
     Page *page;
@@ -68,36 +69,55 @@ static Item *add_path(Marker *m, Point at, Path *path)
     return item;
 }
 
-static void add_line(Marker *m, Point from, Point to)
+static Path *add_line(Marker *m, Point from, Point to)
 {
     Point far = {to.x - from.x, to.y - from.y};
     Path *path = path_line(m->job->arena, (Point){0, 0}, far, thin);
     add_path(m, from, path)->stroke = REGISTRATION;
+    return path;
 }
 
-// Two at each corner, on the lines of the cut.
-static void add_crops(Marker *m)
+// At both ends of a line across the whole sheet; dashed where it is folded.
+static void add_ends(Marker *m, Length at, bool upright, bool fold)
 {
     Length near = m->off, far = m->off + m->marks->length;
-    for (int i = 0; i < 4; i++) {
-        Length x = i & 1 ? m->sheet.width : 0;
-        Length y = i & 2 ? m->sheet.height : 0;
-        int across = i & 1 ? 1 : -1, down = i & 2 ? 1 : -1;
-        add_line(m, (Point){x + across * near, y},
-                 (Point){x + across * far, y});
-        add_line(m, (Point){x, y + down * near}, (Point){x, y + down * far});
+    Length end = upright ? m->sheet.height : m->sheet.width;
+    const Length from[] = {-near, end + near}, to[] = {-far, end + far};
+    for (int i = 0; i < 2; i++) {
+        Point one = upright ? (Point){at, from[i]} : (Point){from[i], at};
+        Point other = upright ? (Point){at, to[i]} : (Point){to[i], at};
+        Path *path = add_line(m, one, other);
+        path->dash = path->gap = fold ? PT(1.5) : 0;
     }
 }
 
-// A circle and a cross, in the middle of each side.
+static void add_crops(Marker *m)
+{
+    for (int i = 0; i < m->lines->cut_across.count; i++)
+        add_ends(m, m->lines->cut_across.at[i], true, false);
+    for (int i = 0; i < m->lines->cut_down.count; i++)
+        add_ends(m, m->lines->cut_down.at[i], false, false);
+}
+
+static void add_folds(Marker *m)
+{
+    for (int i = 0; i < m->lines->fold_across.count; i++)
+        add_ends(m, m->lines->fold_across.at[i], true, true);
+    for (int i = 0; i < m->lines->fold_down.count; i++)
+        add_ends(m, m->lines->fold_down.at[i], false, true);
+}
+
+// A circle and a cross on each side, in the middle of a page, since folds are
+// in the middle of a sheet.
 static void add_crosses(Marker *m)
 {
     Length half = m->marks->length / 2, middle = m->off + half;
+    Length x = m->lines->cell_width / 2, y = m->lines->cell_height / 2;
     const Point places[] = {
-        {m->sheet.width / 2, -middle},
-        {m->sheet.width / 2, m->sheet.height + middle},
-        {-middle, m->sheet.height / 2},
-        {m->sheet.width + middle, m->sheet.height / 2},
+        {x, -middle},
+        {x, m->sheet.height + middle},
+        {-middle, y},
+        {m->sheet.width + middle, y},
     };
     for (int i = 0; i < countof(places); i++) {
         Point at = places[i];
@@ -168,16 +188,16 @@ static Length add_words(Marker *m, Point at, Str words, Paint paint)
     return at.x + box->width + style.size / 2;
 }
 
-// Whose file, which page, of when; then each plate says its name.
+// Whose file, which page, of when; then each plate says its name.  It stands
+// clear of the other marks.
 static void add_slug(Marker *m)
 {
     const int *date = m->pages->imprint.date;
-    Length leading = style_paragraph(m->style, S("running"))->leading;
-    Point at = {m->off,
-                m->sheet.height + m->off + (m->marks->length - leading) / 2};
-    Str words = str_format(m->job->arena, "%.*s  %d/%d  %04d-%02d-%02d",
-                           STR(file_name(m)), m->page->number,
-                           m->pages->pages.count, date[0], date[1], date[2]);
+    Point at = {m->off, m->sheet.height + m->off + m->marks->length};
+    Str words = str_format(
+        m->job->arena, "%.*s  %d/%d  %.*s%s%04d-%02d-%02d", STR(file_name(m)),
+        m->page->number, m->pages->pages.count, STR(m->page->pages),
+        m->page->pages.n ? "  " : "", date[0], date[1], date[2]);
     at.x = add_words(m, at, words, REGISTRATION);
     for (int i = 0; i < countof(inks); i++)
         at.x = add_words(m, at, inks[i].name, (Paint){&inks[i], 1000});
@@ -186,16 +206,32 @@ static void add_slug(Marker *m)
                          (Paint){m->spots.at[i], 1000});
 }
 
+// A sheet is of no use to who cuts and folds it without its marks.
 static void mark_page(Marker *m)
 {
-    if (m->marks->crop)
+    bool several = m->pages->lines != NULL;
+    if (m->marks->crop || several)
         add_crops(m);
+    add_folds(m);
     if (m->marks->registration)
         add_crosses(m);
     if (m->marks->bars)
         add_bar(m);
-    if (m->marks->info)
+    if (m->marks->info || several)
         add_slug(m);
+}
+
+// Of a single page: its four sides are cut.
+static const SheetLines *page_lines(const Job *job, const Sheet *sheet)
+{
+    SheetLines *lines = NEW(job->arena, SheetLines);
+    lines->cell_width = sheet->width;
+    lines->cell_height = sheet->height;
+    PUSH(job->arena, &lines->cut_across);
+    *PUSH(job->arena, &lines->cut_across) = sheet->width;
+    PUSH(job->arena, &lines->cut_down);
+    *PUSH(job->arena, &lines->cut_down) = sheet->height;
+    return lines;
 }
 
 Pages marks_add(const Job *job, const Pages *pages, const Style *style,
@@ -203,16 +239,21 @@ Pages marks_add(const Job *job, const Pages *pages, const Style *style,
 {
     const PressMarks *marks = &style->presswork.marks;
     Pages marked = *pages;
-    if (!marks->crop && !marks->registration && !marks->bars && !marks->info)
+    if (!marks->crop && !marks->registration && !marks->bars && !marks->info &&
+        !pages->lines)
         return marked;
     Marker m = {.job = job,
                 .style = style,
                 .marks = marks,
                 .sheet = pages->sheet,
+                .lines = pages->lines ? pages->lines
+                                      : page_lines(job, &pages->sheet),
                 .fonts = fonts,
                 .pages = pages};
     m.off = marks->offset > m.sheet.bleed ? marks->offset : m.sheet.bleed;
     marked.sheet.around = m.off + marks->length + air;
+    if (marks->info || pages->lines)
+        marked.sheet.around += style_paragraph(style, S("running"))->leading;
     marked.pages.at = NEW_ARRAY(job->arena, Page, pages->pages.count);
     marked.pages.count = marked.pages.room = pages->pages.count;
     for (int i = 0; i < pages->pages.count; i++)

@@ -89,7 +89,22 @@ typedef struct Page {
     ARRAY_OF(Item) items; // in the order of drawing
     ARRAY_OF(Slot) slots;
     ARRAY_OF(int) names; // of the index, found on it
+    Str pages;           // of a side of a sheet: what is on it
 } Page;
+
+// Some of the pages, by their physical numbers; empty: all of them.
+typedef struct PageRange {
+    int first, last;
+} PageRange;
+typedef ARRAY_OF(PageRange) PageSet;
+
+static inline bool page_is_in(const PageSet *set, int number)
+{
+    for (int i = 0; i < set->count; i++)
+        if (number >= set->at[i].first && number <= set->at[i].last)
+            return true;
+    return set->count == 0;
+}
 
 // What is said of the publication itself.
 typedef struct Imprint {
@@ -106,17 +121,27 @@ typedef struct Sheet {
     Length around;        // from the trimmed page to the edge of the media
 } Sheet;
 
+// A sheet with several pages: where it is cut and where it is folded, from its
+// top left.
+typedef struct SheetLines {
+    ARRAY_OF(Length) cut_across, cut_down;
+    ARRAY_OF(Length) fold_across, fold_down;
+    Length cell_width, cell_height; // of one page
+} SheetLines;
+
 // What a file claims to be, all at once.
 typedef enum Standard {
     STANDARD_NONE,
     STANDARD_X1A,
     STANDARD_X3,
     STANDARD_X4,      // and PDF/A-2a and PDF/UA-1
+    STANDARD_X4_ONLY, // of sheets, which nobody reads aloud
     STANDARD_ARCHIVE, // PDF/A-2a and PDF/UA-1
 } Standard;
 
 typedef struct Pages {
     Sheet sheet;
+    const SheetLines *lines; // of sheets; NULL: single pages
     Imprint imprint;
     Element *document;
     Standard standard;

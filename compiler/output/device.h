@@ -36,11 +36,7 @@ extern const DeviceKind *const device_kinds[]; // ended by NULL
 
 const DeviceKind *device_find(Str name); // NULL if there is none
 
-typedef struct PageRange {
-    int first, last; // physical numbers; 0, 0: all
-} PageRange;
-
 // Every item of every page becomes one call.  False if the device or its sink
 // failed.
-bool draw(const Job *job, const Pages *pages, PageRange range,
+bool draw(const Job *job, const Pages *pages, const PageSet *set,
           const DeviceKind *kind, const Sink *sink);

@@ -47,16 +47,15 @@ static void draw_page(Device *device, const Page *page)
     device->kind->end_page(device);
 }
 
-bool draw(const Job *job, const Pages *pages, PageRange range,
+bool draw(const Job *job, const Pages *pages, const PageSet *set,
           const DeviceKind *kind, const Sink *sink)
 {
     Device *device = kind->open(job, sink, pages);
     if (!device)
         return false;
-    bool all = range.first == 0 && range.last == 0;
     for (int i = 0; i < pages->pages.count; i++) {
         const Page *page = &pages->pages.at[i];
-        if (all || (page->number >= range.first && page->number <= range.last))
+        if (page_is_in(set, page->number))
             draw_page(device, page);
     }
     return kind->close(device);

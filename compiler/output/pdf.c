@@ -35,8 +35,11 @@ static void begin_page(Device *device, const Page *page)
     pdf->page = object_add_page(pdf->file);
     pdf->page_number = page->number;
     pdf_structure_begin_page(pdf);
-    if (pdf->first_page == 0)
-        pdf->first_page = page->number;
+    if (page->number != pdf->last_page + 1 || pdf->last_page == 0)
+        str_addf(&pdf->labels, "%d <</S /D /St %d>> ", pdf->drawn,
+                 page->number);
+    pdf->drawn++;
+    pdf->last_page = page->number;
     write_box(pdf, "MediaBox", sheet->around);
     if (sheet->around)
         write_box(pdf, "CropBox", sheet->around);
@@ -171,7 +174,7 @@ static Device *open_pdf(const Job *job, const Sink *sink, const Pages *pages)
     pdf->sink = sink;
     pdf->pages = pages;
     pdf->file = pdf_file_open(arena, pages->pages.count);
-    pdf->content.arena = arena;
+    pdf->content.arena = pdf->labels.arena = arena;
     pdf->fonts = (PdfFonts){.job = job, .file = pdf->file, .arena = arena};
     pdf->images = (PdfImages){.job = job,
                               .file = pdf->file,

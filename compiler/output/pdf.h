@@ -42,7 +42,9 @@ typedef struct Pdf {
     PdfStructure structure;
     PdfObject *page;
     int page_number;            // physical
-    int first_page;             // physical number of the first page drawn
+    int last_page;              // physical number of the one before
+    int drawn;                  // so many pages
+    StrBuilder labels;          // of runs of pages
     ARRAY_OF(Transform) groups; // that are open
     ARRAY_OF(PdfTarget) targets;
     ARRAY_OF(PdfLink) links;

@@ -137,8 +137,8 @@ void pdf_metadata_write(Pdf *pdf)
         object_entry(catalog, "/Lang %.*s", STR(lang));
     }
     object_entry(catalog, "/ViewerPreferences <</DisplayDocTitle true>>");
-    object_entry(catalog, "/PageLabels <</Nums [0 <</S /D /St %d>>]>>",
-                 pdf->first_page);
+    Str labels = str_built(&pdf->labels);
+    object_entry(catalog, "/PageLabels <</Nums [%.*s]>>", STR(labels));
     write_info(pdf);
     write_xmp(pdf);
 }

@@ -13,6 +13,7 @@ static const Claims claims[] = {
     [STANDARD_X1A] = {4, "PDF/X-1a:2003", true, false},
     [STANDARD_X3] = {4, "PDF/X-3:2003", true, false},
     [STANDARD_X4] = {6, "PDF/X-4", false, true},
+    [STANDARD_X4_ONLY] = {6, "PDF/X-4", false, false},
     [STANDARD_ARCHIVE] = {6, NULL, false, true},
 };
 

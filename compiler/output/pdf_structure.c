@@ -24,6 +24,8 @@ void pdf_structure_open(Pdf *pdf)
 void pdf_structure_begin_page(Pdf *pdf)
 {
     PdfStructure *structure = &pdf->structure;
+    if (!pdf->pages->document)
+        return;
     object_entry(pdf->page, "/StructParents %d /Tabs /S",
                  structure->pages.count);
     *PUSH(structure->arena, &structure->pages) = structure->owners.count;

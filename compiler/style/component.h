@@ -209,6 +209,15 @@ typedef struct PressMarks {
     Length offset, length;
 } PressMarks;
 
+// How pages are put on sheets.
+typedef struct PressSheets {
+    const Node *node;
+    Length caliper; // a leaf is so thick
+    Length mill;    // so much of the back is milled away before it is glued
+    Length gutter;  // between pages that are cut apart
+    int signature;  // pages of a section
+} PressSheets;
+
 // What a printer accepts; 0: not limited.
 typedef struct PressLimits {
     const Node *node;
@@ -237,6 +246,7 @@ typedef struct Presswork {
     int profile; // none, pdf/x-4, pdf/x-3, pdf/x-1a
     PressIntent intent;
     PressMarks marks;
+    PressSheets sheets;
     int spot;     // keep, process
     int pictures; // a PressPictures
     int binding;  // a Binding

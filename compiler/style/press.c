@@ -73,6 +73,39 @@ static const Record marks_record = {.name = "marks",
                                     .fields = marks_fields,
                                     .unknown = WK903};
 
+static const Field sheets_fields[] = {{.key = "caliper",
+                                       .kind = FIELD_CUSTOM,
+                                       .offset = AT(PressSheets, caliper),
+                                       .type = &absolute_type,
+                                       .zh = "纸厚",
+                                       .en = "thickness of the paper"},
+                                      {.key = "mill",
+                                       .kind = FIELD_CUSTOM,
+                                       .offset = AT(PressSheets, mill),
+                                       .type = &absolute_type,
+                                       .zh = "铣背",
+                                       .en = "what is milled off the back"},
+                                      {.key = "gutter",
+                                       .kind = FIELD_CUSTOM,
+                                       .offset = AT(PressSheets, gutter),
+                                       .type = &absolute_type,
+                                       .zh = "页间裁去的",
+                                       .en = "what is cut between pages"},
+                                      {.key = "signature",
+                                       .kind = FIELD_INTEGER,
+                                       .offset = AT(PressSheets, signature),
+                                       .least = 4,
+                                       .most = 64,
+                                       .zh = "每帖页数",
+                                       .en = "pages of a section"},
+                                      {0}};
+
+static const Record sheets_record = {.name = "sheets",
+                                     .zh = "拼大版",
+                                     .size = sizeof(PressSheets),
+                                     .fields = sheets_fields,
+                                     .unknown = WK903};
+
 #define DPI(word, chinese, english)                                            \
     {                                                                          \
         .key = #word, .kind = FIELD_INTEGER, .offset = AT(PressLimits, word),  \
@@ -151,6 +184,7 @@ static const Field press_fields[] = {
     CHOICE(profile, profile_words, "标准", "standard"),
     PART(intent, intent_record, "输出意图", "output intent"),
     PART(marks, marks_record, "印刷标记", "printer's marks"),
+    PART(sheets, sheets_record, "拼大版", "imposition"),
     CHOICE(spot, spot_words, "专色", "spot colours"),
     CHOICE(pictures, picture_words, "RGB 图片", "pictures in RGB"),
     CHOICE(binding, binding_words, "装订", "binding"),

@@ -105,7 +105,8 @@ static bool draw_as(Desk *desk, const char *name, PageRange range)
 {
     Sink sink = {take_bytes, desk};
     desk->written.bytes.count = 0;
-    return draw(&desk->job, &desk->pages, range, device_find(str_of(name)),
+    PageSet set = {&range, range.first > 0, 1};
+    return draw(&desk->job, &desk->pages, &set, device_find(str_of(name)),
                 &sink);
 }
 

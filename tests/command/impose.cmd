@@ -1,0 +1,1 @@
+cp $cases/small.yaml .; find='--style-path '$cases/../../styles' --fonts '$cases/../fonts/fonts.yaml; $wkpdf small.yaml --impose saddle $find; $wkpdf small.yaml --impose 2up $find --pages 1; $wkpdf small.yaml --pages 1 $find; ls; $wkpdf small.yaml --impose triple; $wkpdf small.yaml --impose saddle -m screen
