@@ -50,6 +50,15 @@ Message *diag(const Job *job, Code code, Span span, Str chinese, Str english)
     return message;
 }
 
+void diag_soften(Diag *diag, Message *message)
+{
+    if (message->level != LEVEL_ERROR)
+        return;
+    message->level = LEVEL_WARNING;
+    diag->errors--;
+    diag->warnings++;
+}
+
 void diag_label(Message *message, Str chinese, Str english)
 {
     message->label = (Words){chinese, english};

@@ -61,6 +61,8 @@ typedef struct Diag {
 
 // Never NULL; what it returns takes the rest of the message.
 Message *diag(const Job *job, Code code, Span span, Str zh, Str en);
+// An error that is only a warning here.
+void diag_soften(Diag *diag, Message *message);
 void diag_label(Message *message, Str zh, Str en);
 void diag_advise(const Job *job, Message *message, AdviceKind kind, Str zh,
                  Str en);

@@ -117,23 +117,87 @@ static void set_shot(Setter *own, const Shot *shot, Length height, bool whole)
     set_image(own, image, node, own->measure, height);
 }
 
+// In the order of the words of components.photos.caption.
+typedef enum CaptionPlace {
+    CAPTION_BELOW,
+    CAPTION_ABOVE,
+    CAPTION_SIDE,
+    CAPTION_OVERLAY,
+} CaptionPlace;
+
+static bool has_words(const Photo *photo)
+{
+    return photo->caption.count > 0 || photo->credit.str.n > 0;
+}
+
+// Its height, without a trace of it.
+static Length caption_height(const Setter *setter, const Photo *photo)
+{
+    Galley galley = {0};
+    Element unused = {0};
+    Setter trying = *setter;
+    trying.galley = &galley;
+    trying.element = &unused;
+    trying.notes = NULL;
+    set_caption(&trying, photo);
+    return galley_height(&galley);
+}
+
+// False if the words would hide more than half of the picture.
+static bool set_overlaid(Setter *own, const Shot *shot, Length height,
+                         bool whole)
+{
+    Galley picture = {0}, words = {0};
+    Length padding = style_paragraph(own->style, S("caption"))->size / 2;
+    Setter on = setter_inside(own, own->measure - 2 * padding, &words);
+    if (caption_height(&on, shot->photo) + 2 * padding > height / 2)
+        return false;
+    set_caption(&on, shot->photo);
+    Setter under = setter_inside(own, own->measure, &picture);
+    set_shot(&under, shot, height, whole);
+    set_slip(own, picture.first, &words, padding);
+    return true;
+}
+
 // A photo with its caption, as a column of their own.
 static void set_cell(const AlbumSetter *s, const Shot *shot, Galley *cell,
                      const AlbumRow *row, Length width, Length height)
 {
-    enum { BELOW, ABOVE };
-    int caption = s->setter->style->components.photos.caption;
+    CaptionPlace caption =
+        (CaptionPlace)s->setter->style->components.photos.caption;
     Setter inside = setter_inside(s->setter, width, cell);
     Setter own = setter_element(&inside, ELEMENT_FIGURE, shot->photo->node);
     own.element->alt = alt_of(own.job, shot->photo);
-    if (caption == ABOVE) {
+    bool whole = row->ratio == 0;
+    if (caption == CAPTION_OVERLAY && has_words(shot->photo) &&
+        set_overlaid(&own, shot, height, whole))
+        return;
+    if (caption == CAPTION_ABOVE) {
         set_caption(&own, shot->photo);
         set_space(&own, cell->first ? s->gap / 2 : 0);
     }
-    set_shot(&own, shot, height, row->ratio == 0);
-    if (caption != ABOVE) {
+    set_shot(&own, shot, height, whole);
+    if (caption != CAPTION_ABOVE) {
         set_space(&own, s->gap / 2);
         set_caption(&own, shot->photo);
+    }
+}
+
+// The words at the side of a lone photo end where it ends.
+static void set_beside(const AlbumSetter *s, const Shot *shot, Galley cells[2],
+                       const Length widths[2], Length height)
+{
+    Setter inside = setter_inside(s->setter, widths[0], &cells[0]);
+    Setter own = setter_element(&inside, ELEMENT_FIGURE, shot->photo->node);
+    own.element->alt = alt_of(own.job, shot->photo);
+    set_shot(&own, shot, height, false);
+    Setter words = setter_inside(&own, widths[1], &cells[1]);
+    set_caption(&words, shot->photo);
+    Length spare = height - galley_height(&cells[1]);
+    Box *first = cells[1].first;
+    if (first && spare > 0) {
+        first->height += spare;
+        first->ascent += spare;
     }
 }
 
@@ -168,6 +232,17 @@ static bool spans_all(const AlbumSetter *s)
            width == PHOTO_SPREAD;
 }
 
+// Whether its words stand at the side of a lone photo: they must have room.
+static bool is_beside(const AlbumSetter *s, const AlbumRow *row, Length measure)
+{
+    enum { LEAST_EMS = 7 };
+    const Style *style = s->setter->style;
+    Length em = style_paragraph(style, S("caption"))->size;
+    return style->components.photos.caption == CAPTION_SIDE &&
+           row->count == 1 && has_words(s->shots[row->first].photo) &&
+           (measure - s->gap) / 3 >= LEAST_EMS * em;
+}
+
 static void set_album_row(const AlbumSetter *s, const AlbumRow *row)
 {
     Setter *setter = s->setter;
@@ -183,17 +258,25 @@ static void set_album_row(const AlbumSetter *s, const AlbumRow *row)
                         .highest = own.tallest / 20 * (upright ? 9 : 12)};
     if (s->count == 1)
         frame.measure = wanted_width(s->shots[0].photo, frame.measure, s->gap);
-    Length *widths = NEW_ARRAY(own.job->arena, Length, row->count);
-    Galley *cells = NEW_ARRAY(own.job->arena, Galley, row->count);
+    bool beside = is_beside(s, row, frame.measure);
+    Length whole = frame.measure;
+    if (beside)
+        frame.measure = (whole - s->gap) / 3 * 2;
+    Length *widths = NEW_ARRAY(own.job->arena, Length, row->count + 1);
+    Galley *cells = NEW_ARRAY(own.job->arena, Galley, row->count + 1);
     Length height = album_sizes(row, s->shots, &frame, widths);
     AlbumSetter inner = *s;
     inner.setter = &own;
-    for (int i = 0; i < row->count; i++)
+    if (beside) {
+        widths[1] = whole - s->gap - widths[0];
+        set_beside(&inner, &s->shots[row->first], cells, widths, height);
+    }
+    for (int i = 0; i < row->count && !beside; i++)
         set_cell(&inner, &s->shots[row->first + i], &cells[i], row, widths[i],
                  height);
     PictureRow pictures = {cells,
                            widths,
-                           row->count,
+                           row->count + beside,
                            s->gap,
                            .first = row->first == 0,
                            .last = row->first + row->count == s->count};

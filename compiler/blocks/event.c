@@ -43,6 +43,7 @@ static void set_prose(Setter *setter, const Event *events, int count)
 {
     CopyMaker maker = copy_in(setter, setter->text_style);
     for (int i = 0; i < count; i++) {
+        copy_label(&maker, events[i].id.str);
         copy_lead_in(&maker, &events[i]);
         const Passage *text = &events[i].text;
         for (int p = 0; p < text->count; p++) {

@@ -210,6 +210,7 @@ static void set_part(Setter *setter, const Event *event, EventPart part)
 
 void event_parts(Setter *setter, const Event *event, const EventLook *look)
 {
+    Box **first = galley_place(setter->galley);
     for (int i = 0; i < look->count;) {
         EventPart part = (EventPart)look->parts[i];
         if (look->parts[i] == look->left_out)
@@ -223,4 +224,6 @@ void event_parts(Setter *setter, const Event *event, const EventLook *look)
             i++;
         }
     }
+    if (*first && event->id.str.n)
+        (*first)->label = event->id.str;
 }

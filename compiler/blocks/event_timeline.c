@@ -50,8 +50,7 @@ static void set_beside(const Setter *setter, const Event *event, Cell *cell,
         style_paragraph(setter->style, S("event_title"));
     Panel *panel = &cell->panel;
     panel->padding[3] = title->size * 3 / 2;
-    panel->stripe =
-        (Stripe){NULL, design->rule.width, design->rule.color, SIDE_LEFT};
+    panel->stripe = stripe_of(design->rule, SIDE_LEFT);
     Length measure = panel_measure(panel, cell->width);
     Setter inside = setter_inside(setter, measure, &cell->galley);
     set_dot(&inside, event,
@@ -146,8 +145,7 @@ static void set_top(Setter *setter, const Event *events, int count)
             Setter own = setter_element(setter, ELEMENT_GROUP, event->node);
             Panel *panel = &cells[i].panel;
             cells[i].width = room / columns;
-            panel->stripe = (Stripe){NULL, design->rule.width,
-                                     design->rule.color, SIDE_TOP};
+            panel->stripe = stripe_of(design->rule, SIDE_TOP);
             panel->padding[0] = body->size;
             panel->padding[1] = body->size;
             Setter inside = setter_inside(

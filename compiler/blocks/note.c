@@ -49,7 +49,8 @@ static Panel panel_of(const Setter *setter, NoteKind kind)
     if (kind != NOTE_ASIDE)
         return panel;
     Length width = design->rule.width ? design->rule.width : title->size / 6;
-    panel.stripe = (Stripe){NULL, width, title->color, SIDE_LEFT};
+    panel.stripe =
+        (Stripe){.width = width, .color = title->color, .side = SIDE_LEFT};
     panel.fill = NO_PAINT;
     panel.rule = (Rule){0};
     panel.padding[0] = panel.padding[2] = 0;

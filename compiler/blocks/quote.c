@@ -62,8 +62,7 @@ static Panel panel_of(const Setter *setter, const ParagraphStyle *words)
     setter_insets(setter, &design->padding, panel.padding);
     switch ((QuoteLook)design->design) {
     case QUOTE_BAR:
-        panel.stripe =
-            (Stripe){NULL, design->rule.width, design->rule.color, SIDE_LEFT};
+        panel.stripe = stripe_of(design->rule, SIDE_LEFT);
         panel.padding[3] += design->rule.gap;
         break;
     case QUOTE_BOX:

@@ -94,8 +94,7 @@ static void set_figures(Setter *setter, const Counts *counts)
     if (design->rule.width) {
         Length gap =
             design->rule.gap ? design->rule.gap : setter_pitch(setter) / 4;
-        panel.stripe =
-            (Stripe){NULL, design->rule.width, design->rule.color, SIDE_TOP};
+        panel.stripe = stripe_of(design->rule, SIDE_TOP);
         panel.padding[0] += gap;
     }
     Length gutter = setter_length(setter, design->gap);

@@ -57,8 +57,7 @@ static void set_cell(const Setter *row, const TableForm *form, int number,
     Panel *panel = &cell->panel;
     memcpy(panel->padding, form->padding, sizeof(panel->padding));
     if (design->design == TABLE_GRID && column > 0)
-        panel->stripe =
-            (Stripe){NULL, design->rule.width, design->rule.color, SIDE_LEFT};
+        panel->stripe = stripe_of(design->rule, SIDE_LEFT);
     cell->width =
         form->column[column].width + panel->padding[1] + panel->padding[3];
     // Over the words of the cell the line of a grid takes no room.

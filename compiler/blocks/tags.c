@@ -115,8 +115,8 @@ static Length add_tag(const Setter *setter, const TagLook *tag, Length x,
     Length pad = style->size / 2, height = style->size * 3 / 2;
     Backdrop ground = {.width = line->width + 2 * pad, .radius = height / 8};
     ground.fill = filled ? tag->color : NO_PAINT;
-    ground.stroke = filled ? NO_PAINT : tag->color;
-    ground.stroke_width = filled ? 0 : style->size / 16;
+    if (!filled)
+        ground.frame = (Rule){.width = style->size / 16, .color = tag->color};
     Box *shape = ground_shapes(setter->job->arena, &ground, height);
     shape->x += x;
     shape->y += (style->leading - height) / 2;

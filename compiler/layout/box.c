@@ -42,6 +42,11 @@ void galley_add(Galley *galley, Box *box)
     galley->count++;
 }
 
+Box **galley_place(Galley *galley)
+{
+    return galley->end ? galley->end : &galley->first;
+}
+
 Length galley_height(const Galley *galley)
 {
     Length height = 0;

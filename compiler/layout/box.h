@@ -40,8 +40,10 @@ struct Backdrop {
     Length height; // of the shape; 0: of the whole piece
     bool at_foot;  // of a height of its own
     Length inset;  // of its ends: a stripe beside round corners
-    Paint fill, stroke;
-    Length stroke_width, radius;
+    Paint fill;
+    Rule frame; // around it, within its edges
+    int style;  // a RuleStyle, if it is an upright or a level rule
+    Length radius;
     Backdrop *next; // drawn over it
 };
 
@@ -69,6 +71,7 @@ struct Box {
     Artifact artifact;
     const Node *node;
     Paint fill, stroke; // of a path; the ground under a picture
+    Length radius;      // of the corners of a picture
     Reach reach;        // of a rectangle in a group
     Box *notes;         // lines at the foot of the column that it stands in
     Length notes_height;
@@ -94,6 +97,7 @@ typedef struct Galley {
 // Adds the space after the last box to that above this one, and keeps it with
 // what came before as long as `keep` lines are owed.
 void galley_add(Galley *galley, Box *box);
+Box **galley_place(Galley *galley); // where its next box will hang
 // From the top of the first box to the foot of the last.
 Length galley_height(const Galley *galley);
 

@@ -3,6 +3,14 @@
 
 #include <stdlib.h>
 
+Stripe stripe_of(Rule rule, Side side)
+{
+    return (Stripe){.width = rule.width,
+                    .color = rule.color,
+                    .side = side,
+                    .style = rule.style};
+}
+
 Length panel_measure(const Panel *panel, Length width)
 {
     bool beside =
@@ -45,6 +53,7 @@ static void add_stripe(Arena *arena, Backdrop *ground, const Panel *panel)
     bool level = stripe->side == SIDE_TOP || stripe->side == SIDE_BOTTOM;
     Backdrop *edge = NEW(arena, Backdrop);
     edge->fill = stripe->color;
+    edge->style = stripe->style;
     edge->x = stripe->side == SIDE_RIGHT
                   ? ground->x + ground->width - stripe->width
                   : ground->x;
@@ -72,10 +81,8 @@ static Backdrop *panel_ground(Arena *arena, const Panel *panel, Length x,
     ground->width = width;
     ground->fill = panel->fill;
     ground->radius = panel->radius;
-    if (framed) {
-        ground->stroke = panel->rule.color;
-        ground->stroke_width = panel->rule.width;
-    }
+    if (framed)
+        ground->frame = panel->rule;
     if (striped)
         add_stripe(arena, ground, panel);
     return ground;

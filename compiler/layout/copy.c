@@ -229,3 +229,9 @@ void copy_link(CopyMaker *maker, Text text, Str target)
     add_phrase(maker, text.str, look, text.node, 0);
     add_mark(maker, MARK_LINK, start, target, 0);
 }
+
+void copy_label(CopyMaker *maker, Str label)
+{
+    if (label.n)
+        add_mark(maker, MARK_LABEL, maker->copy.length, label, 0);
+}

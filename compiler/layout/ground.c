@@ -1,6 +1,15 @@
 // Grounds: the fills, frames and stripes behind boxes.
 #include "layout/box.h"
 
+static Path *rule_path(Arena *arena, const Backdrop *ground, const Box *box)
+{
+    bool upright = ground->height == 0;
+    Rule rule = {.width = upright ? box->width : box->height,
+                 .style = ground->style};
+    return upright ? path_upright(arena, box->height, rule)
+                   : path_rule(arena, box->width, rule);
+}
+
 static Box *shape(Arena *arena, const Backdrop *ground, Length height)
 {
     Length of_it = ground->height ? ground->height : height - 2 * ground->inset;
@@ -12,15 +21,15 @@ static Box *shape(Arena *arena, const Backdrop *ground, Length height)
     box->width = ground->width;
     box->height = of_it;
     box->fill = ground->fill;
-    box->stroke = ground->stroke;
-    // The line of a frame lies within it.
-    Length half = ground->stroke_width / 2;
-    Path *path = path_rounded(arena, box->width - 2 * half,
-                              box->height - 2 * half, ground->radius);
-    path->stroke_width = ground->stroke_width;
-    box->x += half;
-    box->y += half;
-    box->as.path = path;
+    if (ground->frame.width && ground->frame.color.swatch) {
+        box->stroke = ground->frame.color;
+        box->as.path = path_frame(arena, (Point){box->width, of_it},
+                                  ground->radius, ground->frame);
+    } else if (ground->style != RULE_SOLID) {
+        box->as.path = rule_path(arena, ground, box);
+    } else {
+        box->as.path = path_rounded(arena, box->width, of_it, ground->radius);
+    }
     return box;
 }
 

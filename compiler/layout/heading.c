@@ -57,12 +57,15 @@ static Box *design_shapes(const Setter *setter, const HeadingDesign *design,
     switch ((Design)design->design) {
     case DESIGN_RULE_BELOW:
         box = ground(setter, width, design->rule.width, design->rule.color);
+        box->as.path = path_rule(setter->job->arena, width, design->rule);
         box->y = height - design->rule.width;
         break;
     case DESIGN_RULE_LEFT:
         box = ground(setter, design->rule.width,
                      height - design->padding[0] - design->padding[2],
                      design->rule.color);
+        box->as.path =
+            path_upright(setter->job->arena, box->height, design->rule);
         box->y = design->padding[0];
         break;
     case DESIGN_TAB:
@@ -75,11 +78,12 @@ static Box *design_shapes(const Setter *setter, const HeadingDesign *design,
         box->reach = (Reach)design->bleed;
         break;
     case DESIGN_NUMERAL:
-        if (design->rule.width)
+        if (design->rule.width) {
             box = ground(setter, width, design->rule.width, design->rule.color);
+            box->as.path = path_rule(setter->job->arena, width, design->rule);
+        }
         break;
     case DESIGN_PLAIN:
-    case DESIGN_FRAMES:
         break;
     }
     return box;

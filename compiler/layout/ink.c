@@ -155,6 +155,15 @@ static Ink ink_of(Inker *inker, Paint paint)
                : screen_ink(paint);
 }
 
+static void decide_overprint(Item *item, const Inker *inker)
+{
+    decide_black(item, inker);
+    bool plates =
+        item->fill_ink.kind == INK_PROCESS || item->fill_ink.kind == INK_SPOT;
+    if (item->overprint && plates)
+        item->fill_ink.overprint = true;
+}
+
 static ItemList ink_items(Inker *inker, ItemList items)
 {
     ItemList inked = {NEW_ARRAY(inker->job->arena, Item, items.count), 0};
@@ -165,7 +174,7 @@ static ItemList ink_items(Inker *inker, ItemList items)
         *item = items.at[i];
         item->fill_ink = ink_of(inker, item->fill);
         item->stroke_ink = ink_of(inker, item->stroke);
-        decide_black(item, inker);
+        decide_overprint(item, inker);
         if (item->kind == ITEM_IMAGE)
             item->fill_ink = ground_ink(inker, item->fill);
         if (item->kind == ITEM_GROUP)

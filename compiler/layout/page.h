@@ -51,6 +51,7 @@ struct Item {
     Ink fill_ink, stroke_ink; // empty until ink.c
     Element *element;
     Artifact artifact;
+    bool overprint;   // it prints over what is under it, whatever its ink
     const Node *node; // what in the YAML asked for it
     union {
         const GlyphRun *text;

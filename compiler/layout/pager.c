@@ -39,8 +39,7 @@ Box *pager_rule(const Pager *pager, Rule design, Length width)
     rule->width = width;
     rule->height = design.width;
     rule->fill = design.color;
-    rule->as.path =
-        path_rectangle(pager->job->arena, rule->width, rule->height);
+    rule->as.path = path_rule(pager->job->arena, width, design);
     return rule;
 }
 

@@ -19,5 +19,7 @@ int paginate_count(const Job *job, const Style *style, const Flow *flows,
 // Puts a box and all that is in it onto a page, at a place from the top left
 // of the trimmed page: its top left corner or, of a vertical line, its top
 // right one.
+// The item that was added last shows only within round corners.
+void item_clip(const Job *job, Page *page, Length radius);
 void page_place(const Job *job, const Sheet *sheet, Page *page, const Box *box,
                 Point at);

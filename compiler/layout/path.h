@@ -1,8 +1,7 @@
 // A shape: straight lines and Bézier curves, filled or stroked.
 #pragma once
 
-#include "base/arena.h"
-#include "base/length.h"
+#include "style/rule.h"
 
 typedef enum StepKind { STEP_MOVE, STEP_LINE, STEP_CURVE, STEP_CLOSE } StepKind;
 
@@ -35,4 +34,9 @@ void path_to(Arena *arena, Path *path, Point to);
 void path_curve(Arena *arena, Path *path, Point one, Point other, Point to);
 void path_close(Arena *arena, Path *path);
 void path_add_rectangle(Arena *arena, Path *path, Point at, Point size);
+// A rule of a style, to be filled: along x, or upright along y.
+Path *path_rule(Arena *arena, Length length, Rule rule);
+Path *path_upright(Arena *arena, Length length, Rule rule);
+// A frame in the style of a rule, to be stroked; its line lies within.
+Path *path_frame(Arena *arena, Point size, Length radius, Rule rule);
 Path *path_line(Arena *arena, Point from, Point to, Length stroke_width);

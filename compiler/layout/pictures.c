@@ -55,13 +55,48 @@ void set_image(Setter *setter, const Image *image, const Node *node,
     if (image) {
         box->kind = BOX_IMAGE;
         box->as.image = image;
+        box->radius = setter->style->components.photos.radius;
         image_judge(setter, image, node, width);
     } else {
         box->kind = BOX_PATH;
-        box->as.path = path_rectangle(setter->job->arena, width, height);
+        box->as.path = path_rounded(setter->job->arena, width, height,
+                                    setter->style->components.photos.radius);
         box->fill = place_keeper(setter);
     }
     galley_add(setter->galley, box);
+}
+
+void set_slip(Setter *setter, Box *picture, const Galley *words, Length padding)
+{
+    Arena *arena = setter->job->arena;
+    Length height = galley_height(words) + 2 * padding, width = 0;
+    Box *slip = NEW(arena, Box), *group = NEW(arena, Box);
+    *group = (Box){.kind = BOX_GROUP,
+                   .x = picture->x,
+                   .width = picture->width,
+                   .height = picture->height,
+                   .span_all = picture->span_all,
+                   .node = picture->node};
+    group->as.inside = picture;
+    picture->x = picture->y = 0;
+    picture->next = slip;
+    slip->next = words->first;
+    Length y = picture->height - height + padding;
+    for (Box *line = words->first; line; line = line->next) {
+        y += line == words->first ? 0 : line->space;
+        width = line->x + line->width > width ? line->x + line->width : width;
+        line->x += padding;
+        line->y = y;
+        y += line->height;
+    }
+    slip->kind = BOX_PATH;
+    slip->artifact = ARTIFACT_LAYOUT;
+    slip->y = picture->height - height;
+    slip->width = width + 2 * padding;
+    slip->height = height;
+    style_color(setter->job, setter->style, S("paper"), &slip->fill);
+    slip->as.path = path_rectangle(arena, slip->width, slip->height);
+    galley_add(setter->galley, group);
 }
 
 // The head of the group stands where the em boxes of a line would; below the

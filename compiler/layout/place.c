@@ -97,6 +97,33 @@ static void place_shapes(const Job *job, Page *page, const Box *box, Point at)
     }
 }
 
+void item_clip(const Job *job, Page *page, Length radius)
+{
+    enum { UNIT = 1000000 };
+    Item *group = &page->items.at[page->items.count - 1];
+    Item *inside = NEW(job->arena, Item);
+    *inside = *group;
+    *group = (Item){.kind = ITEM_GROUP,
+                    .x = inside->x,
+                    .y = inside->y,
+                    .width = inside->width,
+                    .height = inside->height,
+                    .node = inside->node};
+    group->as.group.transform = (Transform){UNIT, 0, 0, UNIT, 0, 0};
+    group->as.group.clip =
+        path_rounded(job->arena, inside->width, inside->height, radius);
+    group->as.group.items = (ItemList){inside, 1};
+}
+
+static void place_label(const Job *job, Page *page, const Box *box, Point at,
+                        Str label)
+{
+    Item *item = add_item(job, page, ITEM_ANCHOR, box);
+    item->x = at.x;
+    item->y = at.y;
+    item->as.label = label;
+}
+
 static void place_links(const Job *job, Page *page, const Box *box, Point at)
 {
     const Line *line = box->as.line;
@@ -104,6 +131,8 @@ static void place_links(const Job *job, Page *page, const Box *box, Point at)
         const LineMark *mark = &line->marks[i];
         if (mark->mark->kind == MARK_NAME)
             *PUSH(job->arena, &page->names) = mark->mark->id;
+        if (mark->mark->kind == MARK_LABEL)
+            place_label(job, page, box, at, mark->mark->value);
         if (mark->mark->kind != MARK_LINK)
             continue;
         Item *item = add_item(job, page, ITEM_LINK, box);
@@ -154,16 +183,14 @@ static void place_image(const Job *job, Page *page, const Box *box, Point at)
     item->height = box->height;
     item->fill = box->fill;
     item->as.image = box->as.image;
+    if (box->radius > 0)
+        item_clip(job, page, box->radius);
 }
 
 static void place_marks(const Job *job, Page *page, const Box *box, Point at)
 {
-    if (box->label.n) {
-        Item *item = add_item(job, page, ITEM_ANCHOR, box);
-        item->x = at.x;
-        item->y = at.y;
-        item->as.label = box->label;
-    }
+    if (box->label.n)
+        place_label(job, page, box, at, box->label);
     if (box->link.n) {
         Item *item = add_item(job, page, ITEM_LINK, box);
         item->x = at.x;

@@ -2,6 +2,7 @@
 #include "layout/setter.h"
 
 #include "layout/crowd.h"
+#include "layout/fit.h"
 #include "layout/note.h"
 
 Setter setter_inside(const Setter *setter, Length measure, Galley *galley)
@@ -31,13 +32,13 @@ static const Node *node_of(const Copy *copy)
 }
 
 // What it costs to start a column with line i of a paragraph of `count`.
-static int line_penalty(const Typography *typography, int i, int count)
+static int line_penalty(const ParagraphStyle *style, int i, int count)
 {
     if (i == 0)
         return 0;
-    bool orphan = i < typography->orphans;
-    bool widow = count - i < typography->widows;
-    return orphan || widow ? BREAK_NEVER : 0;
+    bool orphan = i < style->orphans;
+    bool widow = count - i < style->widows;
+    return style->keep || orphan || widow ? BREAK_NEVER : 0;
 }
 
 // The em box of Han hangs 0.12 em below the baseline; half the leading that
@@ -134,6 +135,10 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
             add_element(setter, &maker->copy, kind);
         return;
     }
+    if (fit_has_ground(style)) {
+        fit_ground(setter, maker, kind, indent);
+        return;
+    }
     Setter wide = spanning(setter, style);
     setter = &wide;
     Setting setting = {
@@ -144,6 +149,10 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
         .indent = indent ? style->indent : 0,
         .vertical = setter->vertical,
     };
+    if (style->fit == FIT_SHRINK) {
+        fit_line(maker, &setting);
+        setting.style = style = maker->style;
+    }
     const Node *node = node_of(&maker->copy);
     if (setter->finds_names)
         copy_find_names(maker);
@@ -159,7 +168,7 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
     for (int i = 0; i < lines.count; i++) {
         Box *box = line_box(setter, style, &lines.at[i]);
         box->space = i == 0 ? style->before : 0;
-        box->penalty = line_penalty(&setter->style->typography, i, lines.count);
+        box->penalty = line_penalty(style, i, lines.count);
         box->element = element;
         box->node = node;
         galley_add(setter->galley, box);
@@ -213,6 +222,7 @@ void set_rule(Setter *setter, Length width, Rule rule)
     if (!rule.color.swatch || rule.width == 0)
         return;
     Box *box = path_box(setter, width, rule.width, rule.color);
+    box->as.path = path_rule(setter->job->arena, width, rule);
     box->x = setter->indent;
     box->span_all = setter->span_all;
     galley_add(setter->galley, box);

@@ -16,9 +16,11 @@ typedef struct Notes {
     ARRAY_OF(NoteCall) calls;
 } Notes;
 
-// Figures and tables of the report, in the order in which they are set.
+// Figures and tables of the report, in the order in which they are set, and
+// the headings below that of a section.
 typedef struct Counters {
     int figures, tables;
+    int h2, h3;
 } Counters;
 
 typedef struct Setter Setter;
@@ -70,6 +72,8 @@ void copy_words(CopyMaker *maker, Str words); // of wkpdf's own
 // The same in a character style of the style file, such as S("strong").
 void copy_styled(CopyMaker *maker, Str words, Str character);
 void copy_link(CopyMaker *maker, Text text, Str target);
+// Others may refer to the page that what follows comes to stand on.
+void copy_label(CopyMaker *maker, Str label);
 // The same in the look of a paragraph style, whatever stands around it.
 void copy_as(CopyMaker *maker, Str words, Str paragraph);
 // Its width on one line.
@@ -121,6 +125,8 @@ typedef struct CellRow {
     Paint fill;   // behind all of them
 } CellRow;
 
+// A rule at one side of a panel.
+Stripe stripe_of(Rule rule, Side side);
 // What a panel leaves of a width to what is in it.
 Length panel_measure(const Panel *panel, Length width);
 // Cells of equal height.  False if they are higher than any column and had to
@@ -154,6 +160,9 @@ void image_judge(const Setter *setter, const Image *image, const Node *node,
 // A picture, or a grey box that keeps the place of one if image is NULL.
 void set_image(Setter *setter, const Image *image, const Node *node,
                Length width, Length height);
+// Words on the foot of a picture, on a slip of paper.
+void set_slip(Setter *setter, Box *picture, const Galley *words,
+              Length padding);
 // Pictures side by side.
 typedef struct PictureRow {
     const Galley *cells;

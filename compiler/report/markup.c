@@ -60,6 +60,35 @@ static void note_link(Deriver *d, const Inline *at)
     *PUSH(arena, &d->facts->links) = noted;
 }
 
+// A link into the report leads to a section, a heading or an event.
+static void check_target(Deriver *d, const Enclosure *link)
+{
+    const Job *job = d->job;
+    Str id = str_slice(link->value, 1, link->value.n);
+    if (names_find(&d->ids, id) >= 0)
+        return;
+    Span span = node_span(link->node, link->start, link->end);
+    Message *message = fault_at(
+        job, WK307, link->node, span,
+        zh(job, "链接指向的 id “%.*s”不存在", STR(id)),
+        en(job, "the link leads to the id “%.*s”, which does not exist",
+           STR(id)));
+    Str near = bind_nearest(job, id, d->ids.all.at, d->ids.all.count);
+    if (near.n)
+        diag_advise(job, message, ADVICE_HELP,
+                    zh(job, "最接近的是 %.*s", STR(near)),
+                    en(job, "the nearest is %.*s", STR(near)));
+}
+
+static void check_links(Deriver *d, const Inline *at, const Inline *before)
+{
+    const Enclosure *last = before ? before->enclosure : NULL;
+    for (const Enclosure *e = at->enclosure; e; e = e->outer)
+        if (e->kind == ENCLOSURE_LINK && str_starts(e->value, "#") &&
+            !encloses(last, e))
+            check_target(d, e);
+}
+
 static void check_note(Deriver *d, const Inline *at)
 {
     const Job *job = d->job;
@@ -97,6 +126,7 @@ static void check_passage(void *context, const Passage *passage)
         for (int k = 0; k < paragraph->count; k++) {
             const Inline *at = &paragraph->at[k];
             check_classes(d, at, k ? at - 1 : NULL);
+            check_links(d, at, k ? at - 1 : NULL);
             note_link(d, at);
             if (at->kind == INLINE_NOTE)
                 check_note(d, at);

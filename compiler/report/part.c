@@ -74,11 +74,6 @@ void part_heading(Setter *setter, const char *label, int level)
         set_heading(setter, &passage, level, S(""));
 }
 
-Box **galley_place(Galley *galley)
-{
-    return galley->end ? galley->end : &galley->first;
-}
-
 void part_mark(Typesetter *t, Box **first, const char *label)
 {
     Box *box = *first;

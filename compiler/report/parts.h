@@ -51,7 +51,6 @@ Str part_label(const Typesetter *t, const char *label);
 Passage part_passage(const Job *job, Str words); // a passage of our own
 // 商学院、外语学院: as the directory shortens them.
 Str part_names(const Typesetter *t, EntryGroup group, Texts names);
-Box **galley_place(Galley *galley); // where its next box will hang
 
 // Whether the switches, the style and what there is let a part appear.
 bool plan_shows(const Typesetter *t, Part part);

@@ -97,6 +97,7 @@ static void set_section(Typesetter *t, const Section *section, int number)
                                 (Numbering)t->style->section.number, number);
     Setter own = setter_element(&t->setter, ELEMENT_SECTION, section->node);
     own.finds_names = true;
+    t->counters.h2 = t->counters.h3 = 0;
     set_heading(&own, &section->heading, 1, words);
     set_passage(&own, &section->summary, S("lead"));
     blocks_set(&own, section->body);

@@ -270,14 +270,7 @@ static const Record toc_record = {.name = "toc",
 static const Word group_words[] = {
     {"none", "不分"}, {"pinyin", "拼音"}, {"strokes", "笔画"}, {0}};
 
-static const Field index_fields[] = {{.key = "columns",
-                                      .kind = FIELD_INTEGER,
-                                      .offset = AT(IndexDesign, columns),
-                                      .least = 1,
-                                      .most = 12,
-                                      .zh = "栏数",
-                                      .en = "columns"},
-                                     {.key = "group",
+static const Field index_fields[] = {{.key = "group",
                                       .kind = FIELD_CHOICE,
                                       .offset = AT(IndexDesign, group),
                                       .words = group_words,

@@ -165,7 +165,6 @@ typedef enum IndexGroup {
 
 typedef struct IndexDesign {
     const Node *node;
-    int columns;
     int group; // an IndexGroup
 } IndexDesign;
 

@@ -60,18 +60,12 @@ typedef struct BlackDraft {
     int rich_min_area;
 } BlackDraft;
 
-typedef struct SyntheticDraft {
-    const Node *node;
-    bool bold, italic;
-} SyntheticDraft;
-
 typedef struct FontsDraft {
     const Node *node;
     Texts path;
     bool system;
     FontFamilies files;
     LIST_OF(FontRole) roles;
-    SyntheticDraft synthetic;
     int missing_glyph; // error, warn
 } FontsDraft;
 
@@ -92,7 +86,7 @@ typedef struct ParagraphDraft {
     Insets padding;
     Rule rule;
     int grid; // a Switch
-    int fit;  // none, shrink, condense
+    int fit;  // none, shrink
     Dim min_size;
     int columns_span;
     bool balance;
@@ -152,7 +146,6 @@ typedef struct HeadingDraft {
     int bleed; // none, outer, both
     int start;
     int span; // column, all
-    FrameDrafts frames;
 } HeadingDraft;
 
 typedef struct HeadingsDraft {

@@ -69,9 +69,6 @@ static void dump_fonts(Dump *dump, const Style *style)
     fonts.files = style->families;
     fonts.roles.at = style->roles.at;
     fonts.roles.count = style->roles.count;
-    fonts.synthetic.node = node ? node_find(node, "synthetic") : NULL;
-    fonts.synthetic.bold = style->synthetic_bold;
-    fonts.synthetic.italic = style->synthetic_italic;
     fonts.missing_glyph = style->missing_glyph_warns;
     dump_open(dump, "fonts");
     dump_record(&fonts, &fonts_record, dump);
@@ -116,7 +113,6 @@ static void dump_heading(Dump *dump, const char *key,
     dump_line(dump, "bleed", str_of(bleeds[design->bleed]));
     dump_line(dump, "start", str_of(starts[design->start]));
     dump_line(dump, "span", design->span_all ? S("all") : S("column"));
-    dump_frames(dump, &design->frames);
     dump_close(dump);
 }
 

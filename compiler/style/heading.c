@@ -1,11 +1,13 @@
 // Headings: their designs.
 #include "style/draft.h"
 
-static const Word design_words[] = {
-    {"plain", "无"},       {"rule-below", "下线"},
-    {"rule-left", "左线"}, {"band", "色带"},
-    {"tab", "标签"},       {"numeral", "大数字"},
-    {"frames", "框"},      {0}};
+static const Word design_words[] = {{"plain", "无"},
+                                    {"rule-below", "下线"},
+                                    {"rule-left", "左线"},
+                                    {"band", "色带"},
+                                    {"tab", "标签"},
+                                    {"numeral", "大数字"},
+                                    {0}};
 static const Word number_words[] = {{"none", "无"},          {"han", "一、"},
                                     {"arabic", "1"},         {"circled", "①"},
                                     {"paren-han", "（一）"}, {0}};
@@ -66,12 +68,6 @@ static const Field heading_fields[] = {{.key = "design",
                                         .words = span_words,
                                         .zh = "跨栏",
                                         .en = "columns that it spans"},
-                                       {.key = "frames",
-                                        .kind = FIELD_RECORDS,
-                                        .offset = AT(HeadingDraft, frames),
-                                        .record = &frame_record,
-                                        .zh = "框",
-                                        .en = "frames"},
                                        {0}};
 
 static const Record heading_record = {.name = "heading",
@@ -124,7 +120,6 @@ static HeadingDesign heading_made(Maker *maker, HeadingDraft *draft,
         design.padding[i] =
             dim_length(draft->padding.at[i], style ? style->size : PT(10.5),
                        page->baseline, page->width);
-    design.frames = make_frames(maker, draft->frames);
     return design;
 }
 

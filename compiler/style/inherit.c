@@ -165,7 +165,7 @@ static void check_leading(Maker *maker, ParagraphStyle *style,
 static void set_counts(const Maker *maker, ParagraphStyle *style,
                        const ParagraphDraft *draft)
 {
-    static const Fit fits[] = {FIT_NONE, FIT_SHRINK, FIT_CONDENSE};
+    static const Fit fits[] = {FIT_NONE, FIT_SHRINK};
     const Typography *typography = &maker->draft->typography;
     style->weight = (Weight)draft->weight;
     style->align = (Align)draft->align;

@@ -6,8 +6,7 @@ const Word align_words[] = {{"justify", "两端"}, {"left", "左"},
                             {"spread", "均排"},  {0}};
 static const Word digits_words[] = {
     {"lining", "等高"}, {"oldstyle", "旧体"}, {"tabular", "等宽"}, {0}};
-static const Word fit_words[] = {
-    {"none", "不变"}, {"shrink", "缩小"}, {"condense", "压窄"}, {0}};
+static const Word fit_words[] = {{"none", "不变"}, {"shrink", "缩小"}, {0}};
 
 static const Field paragraph_fields[] = {
     {.key = "based_on",

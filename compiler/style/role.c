@@ -1,22 +1,6 @@
 // Fonts: families with their files, and roles that name families.
 #include "style/draft.h"
 
-static const Field variation_fields[] = {{.key = "value",
-                                          .kind = FIELD_NUMBER,
-                                          .offset = AT(Variation, value),
-                                          .required = true,
-                                          .zh = "值",
-                                          .en = "value"},
-                                         {0}};
-
-static const Record variation_record = {.name = "variations",
-                                        .zh = "可变轴",
-                                        .size = sizeof(Variation),
-                                        .fields = variation_fields,
-                                        .scalar = "value",
-                                        .key = AT(Variation, axis),
-                                        .unknown = WK903};
-
 static void check_face(const Job *job, void *bound)
 {
     (void)job;
@@ -43,12 +27,6 @@ static const Field face_fields[] = {{.key = "file",
                                      .most = 255,
                                      .zh = "合集里的第几个",
                                      .en = "number in a collection"},
-                                    {.key = "variations",
-                                     .kind = FIELD_MAP,
-                                     .offset = AT(FontFace, variations),
-                                     .record = &variation_record,
-                                     .zh = "可变轴",
-                                     .en = "places on the axes"},
                                     {0}};
 
 static const Record face_record = {.name = "font",
@@ -109,24 +87,6 @@ static const Record role_record = {.name = "role",
                                    .key = AT(FontRole, key),
                                    .unknown = WK903};
 
-static const Field synthetic_fields[] = {{.key = "bold",
-                                          .kind = FIELD_FLAG,
-                                          .offset = AT(SyntheticDraft, bold),
-                                          .zh = "伪粗",
-                                          .en = "false bold"},
-                                         {.key = "italic",
-                                          .kind = FIELD_FLAG,
-                                          .offset = AT(SyntheticDraft, italic),
-                                          .zh = "伪斜",
-                                          .en = "false italic"},
-                                         {0}};
-
-static const Record synthetic_record = {.name = "synthetic",
-                                        .zh = "伪字形",
-                                        .size = sizeof(SyntheticDraft),
-                                        .fields = synthetic_fields,
-                                        .unknown = WK903};
-
 static const Word missing_words[] = {{"error", "报错"}, {"warn", "警告"}, {0}};
 
 static const Field fonts_fields[] = {{.key = "path",
@@ -151,12 +111,6 @@ static const Field fonts_fields[] = {{.key = "path",
                                       .record = &role_record,
                                       .zh = "角色",
                                       .en = "roles"},
-                                     {.key = "synthetic",
-                                      .kind = FIELD_RECORD,
-                                      .offset = AT(FontsDraft, synthetic),
-                                      .record = &synthetic_record,
-                                      .zh = "伪字形",
-                                      .en = "false faces"},
                                      {.key = "missing_glyph",
                                       .kind = FIELD_CHOICE,
                                       .offset = AT(FontsDraft, missing_glyph),
@@ -194,8 +148,6 @@ void make_roles(Maker *maker)
     style->families = draft->files;
     style->font_paths = draft->path;
     style->system_fonts = draft->system;
-    style->synthetic_bold = draft->synthetic.bold;
-    style->synthetic_italic = draft->synthetic.italic;
     style->missing_glyph_warns = draft->missing_glyph == 1;
     style->roles.at = draft->roles.at;
     style->roles.count = draft->roles.count;

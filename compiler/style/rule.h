@@ -28,7 +28,8 @@ typedef struct Stripe {
     const Node *node;
     Length width; // 0: none
     Paint color;
-    int side; // a Side
+    int side;  // a Side
+    int style; // a RuleStyle, if it is a rule that stands there
 } Stripe;
 
 typedef struct Insets {

@@ -7,7 +7,12 @@
 #include "model/taxonomy.h"
 #include "style/component.h"
 
-typedef enum Weight { WEIGHT_REGULAR, WEIGHT_BOLD } Weight;
+typedef enum Weight {
+    WEIGHT_REGULAR,
+    WEIGHT_BOLD,
+    WEIGHT_LIGHT,
+    WEIGHT_MEDIUM,
+} Weight;
 typedef enum Align {
     ALIGN_JUSTIFY,
     ALIGN_LEFT,
@@ -35,19 +40,11 @@ typedef struct FontRole {
     Texts fallback;
 } FontRole;
 
-// A place on an axis of a variable font.
-typedef struct Variation {
-    const Node *node;
-    Text axis; // wght
-    int value; // 1/1024
-} Variation;
-
 typedef struct FontFace {
     const Node *node;
     Text file; // a file name, looked for in the directories
     Text face; // its name in a collection, or empty
     int index; // its number in a collection; -1 if not given
-    LIST_OF(Variation) variations;
 } FontFace;
 
 typedef struct FontFamily {
@@ -80,7 +77,7 @@ typedef struct ParagraphStyle {
     Paint fill;
     Length padding[4]; // top, right, bottom, left
     Rule rule;
-    int fit; // a Fit: FIT_NONE, FIT_SHRINK, FIT_CONDENSE
+    int fit; // a Fit: FIT_NONE, FIT_SHRINK
     Length min_size;
     int columns_span; // 0: its own
     bool balance;     // a heading: lines alike in length, whole phrases
@@ -249,7 +246,6 @@ typedef enum Design {
     DESIGN_BAND,
     DESIGN_TAB,
     DESIGN_NUMERAL,
-    DESIGN_FRAMES,
 } Design;
 typedef enum Numbering {
     NUMBERING_NONE,
@@ -270,7 +266,6 @@ typedef struct HeadingDesign {
     int bleed;         // none, outer, both: how far a fill goes
     int start;         // a Start
     bool span_all;     // over all columns
-    Frames frames;     // of DESIGN_FRAMES
 } HeadingDesign;
 
 typedef enum Part {
@@ -312,7 +307,6 @@ typedef struct Style {
     FontFamilies families; // of fonts.files
     Texts font_paths;      // directories, relative to the style file
     bool system_fonts;
-    bool synthetic_bold, synthetic_italic;
     bool missing_glyph_warns;
     LIST_OF(FontRole) roles;
     Typography typography;

@@ -26,7 +26,11 @@ static const Word under_words[] = {{"none", "无"},
                                    {"line", "专名号"},
                                    {"wave", "书名号甲式"},
                                    {0}};
-const Word weight_words[] = {{"regular", "常规"}, {"bold", "粗体"}, {0}};
+const Word weight_words[] = {{"regular", "常规"},
+                             {"bold", "粗体"},
+                             {"light", "细体"},
+                             {"medium", "中粗"},
+                             {0}};
 
 static const Field character_fields[] = {
     {.key = "role",

@@ -79,6 +79,10 @@ static const FontFace *choose_face(const FontFamily *family, Weight weight,
                                    bool italic)
 {
     bool bold = weight == WEIGHT_BOLD;
+    if (weight == WEIGHT_LIGHT && family->light.node)
+        return &family->light;
+    if (weight == WEIGHT_MEDIUM && family->medium.node)
+        return &family->medium;
     if (bold && italic && family->bold_italic.node)
         return &family->bold_italic;
     if (bold && family->bold.node)
@@ -192,8 +196,9 @@ static const Font *open_face(const Job *job, Fonts *fonts,
     if (font && bold)
         fonts->faces.at[font->number]->weight = WEIGHT_BOLD;
     // Only Han is missed: a fallback for signs need not have a bold.
-    if (font && answer->weight == WEIGHT_BOLD && !bold && !quiet)
-        font_report_weight(&asking);
+    if (font && answer->weight != WEIGHT_REGULAR && !quiet &&
+        asking.face == &family->regular)
+        font_report_weight(&asking, answer->weight);
     return font;
 }
 

@@ -145,14 +145,20 @@ void font_report_fault(const Asking *asking, FaceFault cause)
                en(job, "the font file %.*s %s", STR(file), rows[cause].en));
 }
 
-void font_report_weight(const Asking *asking)
+void font_report_weight(const Asking *asking, Weight weight)
 {
+    static const struct {
+        const char *zh, *en;
+    } names[] = {[WEIGHT_REGULAR] = {"常规", "regular"},
+                 [WEIGHT_BOLD] = {"粗体", "bold"},
+                 [WEIGHT_LIGHT] = {"细体", "light"},
+                 [WEIGHT_MEDIUM] = {"中粗", "medium"}};
     const Job *job = asking->job;
     Asking whole = *asking;
     whole.face = NULL;
-    font_fault(
-        &whole, WK404,
-        zh(job, "“%.*s”没有粗体，要粗体的地方排成常规", STR(asking->family)),
-        en(job, "“%.*s” has no bold; regular is used instead",
-           STR(asking->family)));
+    font_fault(&whole, WK404,
+               zh(job, "“%.*s”没有%s，要%s的地方排成常规", STR(asking->family),
+                  names[weight].zh, names[weight].zh),
+               en(job, "“%.*s” has no %s; regular is used instead",
+                  STR(asking->family), names[weight].en));
 }

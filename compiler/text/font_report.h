@@ -17,4 +17,4 @@ void font_report_file(const Asking *asking);   // its file is not there: WK402
 // Which face of a collection is not said, or it has none of that name: WK403.
 void font_report_faces(const Asking *asking, hb_blob_t *blob);
 void font_report_fault(const Asking *asking, FaceFault cause);
-void font_report_weight(const Asking *asking); // no bold: WK404
+void font_report_weight(const Asking *asking, Weight weight); // no bold: WK404
