@@ -7,7 +7,7 @@ Stripe stripe_of(Rule rule, Side side)
 {
     return (Stripe){.width = rule.width,
                     .color = rule.color,
-                    .side = side,
+                    .side = (int)side,
                     .style = rule.style};
 }
 
