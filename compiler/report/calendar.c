@@ -173,6 +173,12 @@ static Paint kind_color(const Typesetter *t, Str slug)
     return NO_PAINT;
 }
 
+static Str tag_label(const Typesetter *t, const Tag *tag)
+{
+    return style_kind(t->style, &t->report->taxonomy, tag,
+                      report_lang(t->report));
+}
+
 static void set_kind(Typesetter *t, Grid *grid, Str label)
 {
     const Series *series = &t->facts->series[SERIES_KINDS];
@@ -180,7 +186,7 @@ static void set_kind(Typesetter *t, Grid *grid, Str label)
     bool first = true;
     for (int i = 0; i < t->facts->events.count; i++) {
         const Event *event = t->facts->events.at[i];
-        if (!str_equal(kind_label(&t->report->taxonomy, &event->kind), label))
+        if (!str_equal(tag_label(t, &event->kind), label))
             continue;
         GridCell cells[OVERVIEW_COLUMNS] = {
             [TITLE] = {.passage = &event->title},
@@ -210,10 +216,14 @@ static void set_kinds(Typesetter *t, Grid *grid)
         Tag tag = {.node = t->report->node,
                    .word = i,
                    .slug = str_of(kind_words[i].slug)};
-        set_kind(t, grid, kind_label(taxonomy, &tag));
+        set_kind(t, grid, tag_label(t, &tag));
     }
-    for (int i = 0; i < taxonomy->kinds.count; i++)
-        set_kind(t, grid, taxonomy->kinds.at[i].label.str);
+    for (int i = 0; i < taxonomy->kinds.count; i++) {
+        Tag tag = {.node = t->report->node,
+                   .word = -1,
+                   .slug = taxonomy->kinds.at[i].id.str};
+        set_kind(t, grid, tag_label(t, &tag));
+    }
     set_kind(t, grid, S(""));
 }
 

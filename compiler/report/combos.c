@@ -5,20 +5,25 @@
 
 enum { MOST_TAGS = 12 };
 
+static Str tag_label(const Typesetter *t, const Tag *tag)
+{
+    return style_combo(t->style, &t->report->taxonomy, tag,
+                       report_lang(t->report));
+}
+
 // The labels of the tags in the order of our words, then the report's own.
 static int used_tags(const Typesetter *t, Str *labels)
 {
     const Series *series = &t->facts->series[SERIES_COMBOS];
-    const Taxonomy *taxonomy = &t->report->taxonomy;
-    int count = 0;
-    for (int i = 0; combo_words[i].slug && count < MOST_TAGS; i++) {
-        Tag tag = {.word = i, .slug = str_of(combo_words[i].slug)};
-        Str label = combo_label(taxonomy, &tag);
-        if (names_find(&series->labels, label) >= 0)
-            labels[count++] = label;
-    }
-    for (int i = 0; i < taxonomy->combos.count && count < MOST_TAGS; i++) {
-        Str label = taxonomy->combos.at[i].label.str;
+    const Categories *own = &t->report->taxonomy.combos;
+    int count = 0, words = 0;
+    while (combo_words[words].slug)
+        words++;
+    for (int i = 0; i < words + own->count && count < MOST_TAGS; i++) {
+        Tag tag = {.word = i < words ? i : -1};
+        tag.slug =
+            i < words ? str_of(combo_words[i].slug) : own->at[i - words].id.str;
+        Str label = tag_label(t, &tag);
         if (names_find(&series->labels, label) >= 0)
             labels[count++] = label;
     }
@@ -41,7 +46,7 @@ static void set_event_row(Typesetter *t, Grid *grid, const Event *event,
     cells[1].words = part_names(t, GROUP_UNITS, event->hosts);
     for (int i = 0; i < event->combo.count; i++) {
         const Tag *tag = &event->combo.at[i];
-        Str label = combo_label(&t->report->taxonomy, tag);
+        Str label = tag_label(t, tag);
         for (int k = 0; k < tags; k++)
             if (str_equal(labels[k], label))
                 cells[k + 2] =
