@@ -27,7 +27,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema forms manual input pdf impose standards examples
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema forms begin manual input pdf impose standards examples
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -85,6 +85,9 @@ schema: $(BUILD)/wkpdf                 ## 编辑器的补全与检查 | what edi
 
 forms: $(BUILD)/wkpdf                  ## 给程序看的提示 | messages for machines: JSON, SARIF, annotations
 	@tests/forms/run $<
+
+begin: $(BUILD)/wkpdf                  ## 由文章、由旧报告新建 | reports begun from articles and old ones
+	@tests/begin/run $<
 
 manual: $(BUILD)/wkpdf                 ## 手册、补全、安装 | man pages, completion, installation
 	@tests/manual $<
@@ -213,6 +216,4 @@ $(BUILD)/warnings/clang/%.ok: %.c
 # What help lists is no file.
 H := \#
 .PHONY: $(shell sed -n 's/^\([a-z-]*\):.*$(H)$(H) .*/\1/p' Makefile)
-.PHONY: all bulletin check unit cases props commands keys messages house house-fails warnings article schema forms manual input pdf standards icc examples
-.PHONY: sanitize valgrind fuzz bench format install uninstall clean help
 .PHONY: objects fuzzers stamps

@@ -23,6 +23,11 @@ const CommandRow command_rows[] = {
      "报告的 JSON Schema，供编辑器补全", "JSON Schema of reports, for editors"},
     {"schema", COMMAND_SCHEMA, "style", "", "", "版式的 JSON Schema",
      "JSON Schema of styles"},
+    {"init", COMMAND_INIT, NULL, "文件夹", "FOLDER",
+     "新建项目：版式、编辑器设置", "new project: style, settings of editors"},
+    {"new", COMMAND_NEW, NULL, "报告.yaml", "REPORT.yaml",
+     "新建报告；可由旧报告或一篇文章生成",
+     "new report, from an old one or an article"},
     {"help", COMMAND_HELP, NULL, "", "", "这份帮助", "this help"},
     {0},
 };

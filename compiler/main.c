@@ -10,6 +10,7 @@
 #include "lines.h"
 #include "options.h"
 #include "schemas.h"
+#include "start.h"
 #include "styles.h"
 
 // An example, each of its lines set in.
@@ -158,6 +159,10 @@ static Status run_command(const CommandLine *line)
         return styles(line);
     case COMMAND_SCHEMA:
         return schemas(line);
+    case COMMAND_INIT:
+        return start_project(line);
+    case COMMAND_NEW:
+        return start_report(line);
     case COMMAND_EXPLAIN:
         return explain(line);
     case COMMAND_HELP:

@@ -207,6 +207,32 @@ static void take_origin(Parser *parser, const char *value)
     parser->line->options.origin = true;
 }
 
+static void take_from(Parser *parser, const char *value)
+{
+    parser->line->from = value;
+}
+
+static void take_from_text(Parser *parser, const char *value)
+{
+    parser->line->from_text = value;
+}
+
+// Two days, which the report will be checked for.
+static void take_week(Parser *parser, const char *value)
+{
+    int y, m, d, year, month, day, end = 0;
+    if (sscanf(value, "%4d-%2d-%2d..%4d-%2d-%2d%n", &y, &m, &d, &year, &month,
+               &day, &end) != 6 ||
+        value[end])
+        complain(
+            parser,
+            str_format(parser->arena,
+                       "--week 写成 2025-05-11..2025-05-17，不是“%s”", value),
+            str_format(parser->arena,
+                       "--week is 2025-05-11..2025-05-17, not “%s”", value));
+    parser->line->week = value;
+}
+
 static void take_help(Parser *parser, const char *value)
 {
     if (value)
@@ -272,6 +298,13 @@ const Option option_rows[] = {
      "the catalogue of fonts, fonts.yaml"},
     {"origin", 0, false, NULL, take_origin, "styles show：每个值写在哪里",
      "styles show: where each value is written"},
+    {"from", 0, true, "OLD", take_from, "new：由旧报告生成",
+     "new: from last year's report"},
+    {"from-text", 0, true, "FILE", take_from_text,
+     "new：由一篇文章生成，一字不少；- 是标准输入",
+     "new: from an article, every word kept; - is standard input"},
+    {"week", 0, true, "A..B", take_week, "new：活动周的起止",
+     "new: the days of the week"},
     {"help", 'h', false, "LANG", take_help, "这份帮助", "this help"},
     {"version", 'V', false, NULL, take_version, "版本", "versions"},
 };

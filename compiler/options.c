@@ -204,7 +204,8 @@ static void check_together(Parser *parser)
     if (line->command == COMMAND_HELP || line->command == COMMAND_VERSION)
         return;
     bool needs_input =
-        line->command != COMMAND_STYLES && line->command != COMMAND_SCHEMA;
+        line->command != COMMAND_STYLES && line->command != COMMAND_SCHEMA &&
+        line->command != COMMAND_INIT && line->command != COMMAND_NEW;
     if (line->input_count == 0 && needs_input)
         complain(parser, S("没有写要编译的报告"), S("no report is named"));
     if (compiles && o->output && o->press && o->screen)

@@ -12,6 +12,8 @@ typedef enum Command {
     COMMAND_LINES,
     COMMAND_STYLES,
     COMMAND_SCHEMA,
+    COMMAND_INIT,
+    COMMAND_NEW,
 } Command;
 
 typedef struct CommandLine {
@@ -20,6 +22,7 @@ typedef struct CommandLine {
     const char **inputs; // files, or words of the command; ended by NULL
     int input_count;
     int jobs;
+    const char *from, *from_text, *week; // of COMMAND_NEW; or NULL
     char **rest; // of COMMAND_LINES: the words behind it
     int rest_count;
 } CommandLine;

@@ -44,6 +44,9 @@ _wkpdf() {
 	--impose) COMPREPLY=($(compgen -W 'saddle saddle-4up saddle-8up perfect
 		perfect-4up perfect-8up 2up 4up 8up' -- "$word")) ;;
 	--diagnostics) COMPREPLY=($(compgen -W 'full short json sarif github' -- "$word")) ;;
+	--from) COMPREPLY=($(compgen -f -X '!*.y*ml' -- "$word") $(compgen -d -- "$word")) ;;
+	--from-text) COMPREPLY=($(compgen -f -- "$word")) ;;
+	--week) COMPREPLY=() ;;
 	--lang | --help) COMPREPLY=($(compgen -W 'zh en' -- "$word")) ;;
 	--color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) ;;
 	-j | --jobs | --pages | --max-errors) COMPREPLY=() ;;
@@ -60,12 +63,13 @@ _wkpdf() {
 			--media= --press= --draft --jobs= --to= --pages= --impose= --deps --dump=
 			--diagnostics= --lang= --color= --max-errors= --strict
 			--quiet --timings --style-path= --font-path= --fonts=
-			--origin --help --version' -- "$word")) ;;
+			--origin
+			--from= --from-text= --week= --help --version' -- "$word")) ;;
 		*)
 			COMPREPLY=($(compgen -f -X '!*.y*ml' -- "$word")
 				$(compgen -d -- "$word"))
 			[ "$COMP_CWORD" = 1 ] && COMPREPLY+=($(compgen -W \
-				'build check explain help lines schema styles' -- "$word")) ;;
+				'build check explain help init lines new schema styles' -- "$word")) ;;
 		esac ;;
 	esac
 	[[ ${COMPREPLY-} == *= ]] && compopt -o nospace 2>/dev/null

@@ -35,11 +35,16 @@ static void report_unreadable(const Job *job, const char *path, int reason)
                     en(job, "did you mean %.*s?", STR(near)));
 }
 
-const Node *yaml_read(const Job *job, const char *path)
+const Source *bytes_read(const Job *job, const char *path)
 {
     const Source *source = source_read(job->sources, path);
-    if (source)
-        return yaml_parse(job, source);
-    report_unreadable(job, path, errno);
-    return NULL;
+    if (!source)
+        report_unreadable(job, path, errno);
+    return source;
+}
+
+const Node *yaml_read(const Job *job, const char *path)
+{
+    const Source *source = bytes_read(job, path);
+    return source ? yaml_parse(job, source) : NULL;
 }

@@ -3,6 +3,9 @@
 
 #include "read/node.h"
 
+// The bytes of a file; NULL if it cannot be read, which has been reported.
+const Source *bytes_read(const Job *job, const char *path);
+
 // NULL if it cannot be read or is not YAML, which has then been reported.
 const Node *yaml_read(const Job *job, const char *path);
 const Node *yaml_parse(const Job *job, const Source *source);
