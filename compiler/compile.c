@@ -10,6 +10,7 @@
 #include "layout/ink.h"
 #include "layout/marks.h"
 #include "layout/paginate.h"
+#include "lint/lint.h"
 #include "output/device.h"
 #include "output/file.h"
 #include "read/dump.h"
@@ -168,6 +169,13 @@ static void paginate_body(const Build *build, Pager *pager, const Flows *flows,
     paginate_flows(pager, flow + before, count - before);
 }
 
+static void proof_read(Build *build, const Report *report)
+{
+    if (!build->options->sheet)
+        lint(build->job, report, build->paths.styles);
+    stage_done(build, "lint");
+}
+
 // From the report's facts to pages; false where a gate stops it.
 static bool set_pages(Build *build, const Report *report, const Style *style,
                       Fonts *fonts, Pages *pages)
@@ -175,6 +183,8 @@ static bool set_pages(Build *build, const Report *report, const Style *style,
     const Job *job = build->job;
     const Facts *facts = derive(job, report, style);
     stage_done(build, "derive");
+    if (!build->options->show)
+        proof_read(build, report);
     if (!gate(build))
         return false;
     Typesetter *typesetter = report_set(job, report, facts, style, fonts);
@@ -229,15 +239,18 @@ static void set_and_draw(Build *build, const Report *report)
     build->whole = set_pages(build, report, style, fonts, &pages);
     if (!build->whole)
         return;
+    if (options->show) { // who looks on need not wait
+        show(build, &pages, style);
+        proof_read(build, report);
+    }
+    diag_unused_allows(build->job);
+    if (options->show)
+        return;
     if (options->dump == DUMP_PAGES)
         dump_pages(build, &pages, style, fonts);
     bool strict = options->strict && build->job->diag->warnings;
     if (options->dump != DUMP_NOTHING || strict)
         return;
-    if (options->show) {
-        show(build, &pages, style);
-        return;
-    }
     if (options->press)
         draw_medium(build, &pages, style, fonts, MEDIUM_PRESS);
     if (options->screen && is_sound(build))

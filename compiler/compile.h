@@ -33,6 +33,8 @@ typedef struct Options {
     bool sheet;  // a specimen of the style; its report is wkpdf's own
     bool origin; // of styles show
     bool strict, quiet;
+    const LevelRule *rules; // of -W, -D and -A
+    int rule_count;
     PageSet pages;
     const Scheme *impose;                   // NULL: pages as they are
     const char **style_paths, **font_paths; // ended by NULL

@@ -195,6 +195,36 @@ static void take_quiet(Parser *parser, const char *value)
     parser->line->options.quiet = true;
 }
 
+// WK801, text/repeated-word, WK8 or all; the last word on a code holds.
+static void add_rule(Parser *parser, const char *value, Level level)
+{
+    LevelRule rule = {.level = level};
+    const CodeRow *row = code_find(str_of(value));
+    if (!code_range(str_of(value), &rule.first, &rule.last))
+        complain(parser, str_format(parser->arena, "没有“%s”这个代码", value),
+                 str_format(parser->arena, "there is no code “%s”", value));
+    else if (row && row->level == LEVEL_ERROR && level != LEVEL_ERROR)
+        complain(
+            parser, str_format(parser->arena, "%s 是错误，不能降级", value),
+            str_format(parser->arena, "%s is an error and stays one", value));
+    *PUSH(parser->arena, &parser->rules) = rule;
+}
+
+static void take_warn(Parser *parser, const char *value)
+{
+    add_rule(parser, value, LEVEL_WARNING);
+}
+
+static void take_deny(Parser *parser, const char *value)
+{
+    add_rule(parser, value, LEVEL_ERROR);
+}
+
+static void take_allow(Parser *parser, const char *value)
+{
+    add_rule(parser, value, LEVEL_OFF);
+}
+
 static void take_draft(Parser *parser, const char *value)
 {
     (void)value;
@@ -287,6 +317,12 @@ const Option option_rows[] = {
      "show at most so many; 0 for all"},
     {"strict", 0, false, NULL, take_strict, "警告也算错误",
      "warnings count as errors"},
+    {"warn", 'W', true, "CODE", take_warn, "这条提示作警告：WK801、WK8、all",
+     "a warning: WK801, WK8, all"},
+    {"deny", 'D', true, "CODE", take_deny, "这条提示作错误",
+     "an error, likewise"},
+    {"allow", 'A', true, "CODE", take_allow, "不提这一条",
+     "not said, likewise"},
     {"quiet", 'q', false, NULL, take_quiet, "只说问题", "only messages"},
     {"timings", 0, false, "FILE", take_timings, "每一步用的时间",
      "time of each pass"},

@@ -7,6 +7,7 @@ typedef struct Parser {
     Arena *arena;
     CommandLine *line;
     ARRAY_OF(const char *) inputs, styles, fonts;
+    ARRAY_OF(LevelRule) rules;
     bool media_named; // by -m
     bool failed;
     bool ended; // by "--"

@@ -270,6 +270,8 @@ bool options_read(Arena *arena, int count, char **words, CommandLine *line)
     line->inputs = parser.inputs.at;
     line->options.style_paths = parser.styles.at;
     line->options.font_paths = parser.fonts.at;
+    line->options.rules = parser.rules.at;
+    line->options.rule_count = parser.rules.count;
     line->options.check = line->command == COMMAND_CHECK;
     choose_medium(&parser);
     check_together(&parser);

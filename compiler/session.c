@@ -18,8 +18,11 @@ static Build *new_build(Session *session, const Options *options)
     build->arena = arena;
     build->options = options;
     build->session = session;
-    build->diag.arena = build->sources.arena = &build->arena;
-    build->diag.press = options->press_preset;
+    build->diag = (Diag){.arena = &build->arena,
+                         .rules = options->rules,
+                         .press = options->press_preset,
+                         .rule_count = options->rule_count};
+    build->sources.arena = &build->arena;
     Options here = *options;
     if (options->sheet) // its report is not where we are
         here.input = "-";

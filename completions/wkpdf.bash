@@ -49,6 +49,8 @@ _wkpdf() {
 	--week) COMPREPLY=() ;;
 	--lang | --help) COMPREPLY=($(compgen -W 'zh en' -- "$word")) ;;
 	--color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) ;;
+	-W | -D | -A | --warn | --deny | --allow)
+		COMPREPLY=($(compgen -W 'all WK3 WK4 WK5 WK6 WK7 WK8 WK9' -- "$word")) ;;
 	-j | --jobs | --pages | --max-errors) COMPREPLY=() ;;
 	*)
 		case $word in
@@ -61,7 +63,7 @@ _wkpdf() {
 			fi ;;&
 		-*) COMPREPLY=($(compgen -W '--output= --output-dir= --style=
 			--media= --press= --draft --jobs= --to= --pages= --impose= --deps --dump=
-			--diagnostics= --lang= --color= --max-errors= --strict
+			--diagnostics= --lang= --color= --max-errors= --strict --warn= --deny= --allow=
 			--quiet --timings --style-path= --font-path= --fonts=
 			--origin
 			--from= --from-text= --week= --help --version' -- "$word")) ;;

@@ -6,6 +6,7 @@
 #define W LEVEL_WARNING, LEVEL_WARNING
 #define P LEVEL_WARNING, LEVEL_ERROR
 #define N LEVEL_NOTE, LEVEL_NOTE
+#define OFF LEVEL_OFF, LEVEL_OFF
 #define FIXED true
 #define BY_HAND false
 
@@ -17,6 +18,7 @@ const CodeRow code_rows[] = {
 #include "base/codes/reference.inc"
 #include "base/codes/page.inc"
 #include "base/codes/press.inc"
+#include "base/codes/proof.inc"
 #include "base/codes/style.inc"
     {0},
 };

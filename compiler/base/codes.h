@@ -4,7 +4,12 @@
 
 #include "base/str.h"
 
-typedef enum Level { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR } Level;
+typedef enum Level {
+    LEVEL_OFF = -1, // not said
+    LEVEL_NOTE,
+    LEVEL_WARNING,
+    LEVEL_ERROR,
+} Level;
 
 #define CODE(number) WK##number = 1##number - 1000
 typedef enum Code {
@@ -114,6 +119,29 @@ typedef enum Code {
     CODE(718),
     CODE(719),
     CODE(720),
+
+    CODE(801),
+    CODE(802),
+    CODE(803),
+    CODE(804),
+    CODE(805),
+    CODE(806),
+    CODE(807),
+    CODE(808),
+    CODE(809),
+    CODE(810),
+    CODE(811),
+    CODE(812),
+    CODE(813),
+    CODE(814),
+    CODE(815),
+    CODE(816),
+    CODE(817),
+    CODE(818),
+    CODE(819),
+    CODE(820),
+    CODE(821),
+    CODE(890),
 
     CODE(901),
     CODE(902),

@@ -34,16 +34,67 @@ Str en(const Job *job, const char *format, ...)
     return words;
 }
 
+// What is an error for everybody stays one.
+static Level level_of(const Diag *diag, const CodeRow *row)
+{
+    Level level = diag->press ? row->press : row->level;
+    int code = (int)row->code;
+    if (level == LEVEL_ERROR)
+        return level;
+    for (int i = 0; i < diag->rule_count; i++) {
+        const LevelRule *rule = &diag->rules[i];
+        if (rule->first <= code && code <= rule->last)
+            level = rule->level;
+    }
+    return level;
+}
+
+bool diag_wants(const Job *job, Code code)
+{
+    return level_of(job->diag, code_row(code)) != LEVEL_OFF;
+}
+
+static Allows *comments_of(const Job *job, const Source *source)
+{
+    Diag *diag = job->diag;
+    for (int i = 0; i < diag->allows.count; i++)
+        if (diag->allows.at[i].source == source)
+            return &diag->allows.at[i];
+    Allows *allows = PUSH(diag->arena, &diag->allows);
+    *allows = allows_read(diag->arena, source);
+    return allows;
+}
+
+bool diag_allows(const Job *job, Code code, Span span)
+{
+    if (!span.source)
+        return false;
+    Allows *allows = comments_of(job, span.source);
+    bool allowed = false;
+    for (int i = 0; i < allows->all.count; i++) {
+        Allow *allow = &allows->all.at[i];
+        if (allow->first <= (int)code && (int)code <= allow->last &&
+            allow->start <= span.start && span.start < allow->end)
+            allowed = allow->used = true;
+    }
+    return allowed;
+}
+
 Message *diag(const Job *job, Code code, Span span, Str chinese, Str english)
 {
     Diag *diag = job->diag;
     const CodeRow *row = code_row(code);
     Message *message = NEW(diag->arena, Message);
     message->code = code;
-    message->level = diag->press ? row->press : row->level;
+    message->level = level_of(diag, row);
     message->span = span;
     message->words = (Words){chinese, english};
     message->order = diag->messages.count;
+    bool error = (diag->press ? row->press : row->level) == LEVEL_ERROR;
+    if (!error && diag_allows(job, code, span))
+        message->level = LEVEL_OFF;
+    if (message->level == LEVEL_OFF)
+        return message; // which nobody will see
     *PUSH(diag->arena, &diag->messages) = message;
     diag->errors += message->level == LEVEL_ERROR;
     diag->warnings += message->level == LEVEL_WARNING;
@@ -57,6 +108,52 @@ void diag_soften(Diag *diag, Message *message)
     message->level = LEVEL_WARNING;
     diag->errors--;
     diag->warnings++;
+}
+
+// A comment is taken away with its line, if that has nothing else.
+static Span whole_comment(const Source *source, const Allow *allow)
+{
+    Span span = {source, allow->comment, allow->rest};
+    int start = span.start;
+    while (start > 0 && source->text.s[start - 1] == ' ')
+        start--;
+    bool alone = start == 0 || source->text.s[start - 1] == '\n';
+    int line = source_place(source, span.start).line;
+    if (alone && line < source->line_count)
+        span.end = source->line_start[line];
+    span.start = start;
+    return span;
+}
+
+// One word of a comment that was of use saves the comment.
+static bool was_used(const Allows *allows, const Allow *allow)
+{
+    for (int i = 0; i < allows->all.count; i++)
+        if (allows->all.at[i].comment == allow->comment &&
+            allows->all.at[i].used)
+            return true;
+    return false;
+}
+
+void diag_unused_allows(const Job *job)
+{
+    for (int i = 0; i < job->diag->allows.count; i++) {
+        const Allows allows = job->diag->allows.at[i];
+        int last = -1;
+        for (int k = 0; k < allows.all.count; k++) {
+            const Allow *allow = &allows.all.at[k];
+            // What the press wants is looked at later.
+            bool press = allow->first <= 799 && allow->last >= 700;
+            if (allow->comment == last || press || was_used(&allows, allow))
+                continue;
+            last = allow->comment;
+            Span span = {allows.source, allow->comment, allow->rest};
+            Message *message =
+                diag(job, WK890, span, zh(job, "这条 allow 没有用到"),
+                     en(job, "this allow comment allows nothing"));
+            diag_edit(job, message, whole_comment(allows.source, allow), S(""));
+        }
+    }
 }
 
 void diag_label(Message *message, Str chinese, Str english)

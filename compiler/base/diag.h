@@ -8,8 +8,7 @@
 //          en(job, "unknown key “%.*s” in %s", …));
 #pragma once
 
-#include "base/codes.h"
-#include "base/source.h"
+#include "base/levels.h"
 
 typedef struct Job Job;
 
@@ -57,12 +56,23 @@ typedef struct Diag {
     ARRAY_OF(Message *) messages;
     int errors, warnings;
     bool press; // some warnings are errors of a press file
+    const LevelRule *rules;
+    int rule_count;
+    ARRAY_OF(Allows) allows; // of the sources that messages were raised in
 } Diag;
 
-// Never NULL; what it returns takes the rest of the message.
+// Never NULL; what it returns takes the rest of the message, even if nobody
+// wants to hear it.
 Message *diag(const Job *job, Code code, Span span, Str zh, Str en);
 // An error that is only a warning here.
 void diag_soften(Diag *diag, Message *message);
+// Whether a comment allows that fault there.
+bool diag_allows(const Job *job, Code code, Span span);
+// Whether anybody wants to hear of that fault at all.
+bool diag_wants(const Job *job, Code code);
+// Says WK890 of the comments that allowed nothing, once all has been looked
+// at.
+void diag_unused_allows(const Job *job);
 void diag_label(Message *message, Str zh, Str en);
 void diag_advise(const Job *job, Message *message, AdviceKind kind, Str zh,
                  Str en);
