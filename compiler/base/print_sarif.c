@@ -168,7 +168,8 @@ static void put_rule(Json *json, const CodeRow *row, Lang lang)
                 str_of(chinese ? row->explain_zh : row->explain_en));
     json_key(json, "defaultConfiguration");
     json_open(json, '{');
-    json_text(json, "level", str_of(levels[row->level]));
+    json_text(json, "level",
+              row->level == LEVEL_OFF ? S("none") : str_of(levels[row->level]));
     json_close(json, '}');
     json_key(json, "properties");
     json_open(json, '{');
