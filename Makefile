@@ -27,7 +27,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema forms begin manual input pdf impose standards examples
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema forms begin manual input watch pdf impose standards examples
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -94,6 +94,9 @@ manual: $(BUILD)/wkpdf                 ## 手册、补全、安装 | man pages, 
 
 input: $(BUILD)/wkpdf                  ## 坏的输入 | bad input
 	@tests/input $<
+
+watch: $(BUILD)/wkpdf                  ## 改了就重排，存法、缺件、内存 | builds on change: saves, missing files, memory
+	@tests/watch $<
 
 pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 	@tests/pdf $<

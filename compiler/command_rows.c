@@ -7,6 +7,8 @@ const CommandRow command_rows[] = {
      "编译成 PDF；build 可省略", "compile to PDF; “build” may be left out"},
     {"check", COMMAND_CHECK, NULL, "报告.yaml…", "REPORT.yaml…", "只检查",
      "check only"},
+    {"watch", COMMAND_WATCH, NULL, "报告.yaml", "REPORT.yaml",
+     "有改动就重新编译", "compile again when a file changes"},
     {"explain", COMMAND_EXPLAIN, NULL, "WK103", "WK103", "解释一条提示",
      "explain a message"},
     {"lines", COMMAND_LINES, NULL, "段落.txt", "PARAGRAPH.txt",

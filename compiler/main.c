@@ -12,6 +12,7 @@
 #include "schemas.h"
 #include "start.h"
 #include "styles.h"
+#include "watch.h"
 
 // An example, each of its lines set in.
 static void print_example(const char *heading, const char *example)
@@ -153,6 +154,8 @@ static Status run_command(const CommandLine *line)
     case COMMAND_BUILD:
     case COMMAND_CHECK:
         return compile_all(line);
+    case COMMAND_WATCH:
+        return watch(line);
     case COMMAND_LINES:
         return lines(&line->options.print, line->rest, line->rest_count);
     case COMMAND_STYLES:

@@ -263,6 +263,12 @@ static void take_week(Parser *parser, const char *value)
     parser->line->week = value;
 }
 
+static void take_open(Parser *parser, const char *value)
+{
+    parser->line->open = true;
+    parser->line->viewer = value;
+}
+
 static void take_help(Parser *parser, const char *value)
 {
     if (value)
@@ -341,6 +347,8 @@ const Option option_rows[] = {
      "new: from an article, every word kept; - is standard input"},
     {"week", 0, true, "A..B", take_week, "new：活动周的起止",
      "new: the days of the week"},
+    {"open", 0, false, "VIEWER", take_open, "watch：排好后打开来看",
+     "watch: open what was made, once"},
     {"help", 'h', false, "LANG", take_help, "这份帮助", "this help"},
     {"version", 'V', false, NULL, take_version, "版本", "versions"},
 };

@@ -196,11 +196,30 @@ static void choose_medium(Parser *parser)
     parser->failed = true;
 }
 
+static bool is_standard(const char *path)
+{
+    return path && strcmp(path, "-") == 0;
+}
+
+static void check_watched(Parser *parser)
+{
+    const CommandLine *line = parser->line;
+    if (line->input_count > 1)
+        complain(parser, S("一次只能监视一份报告"),
+                 S("only one report can be watched"));
+    if (is_standard(line->options.output) || is_standard(line->inputs[0]))
+        complain(parser, S("监视不能用标准输入输出；写出文件名"),
+                 S("watch needs files, not standard input or output"));
+}
+
 static void check_together(Parser *parser)
 {
     const CommandLine *line = parser->line;
     const Options *o = &line->options;
-    bool compiles = line->command == COMMAND_BUILD;
+    bool watches = line->command == COMMAND_WATCH;
+    bool compiles = line->command == COMMAND_BUILD || watches;
+    if (watches)
+        check_watched(parser);
     if (line->command == COMMAND_HELP || line->command == COMMAND_VERSION)
         return;
     bool needs_input =
@@ -217,7 +236,7 @@ static void check_together(Parser *parser)
     if (compiles && o->output && line->input_count > 1)
         complain(parser, S("-o 只能有一份报告；多份用 -d"),
                  S("-o is one file; use -d with many reports"));
-    bool to_terminal = o->output && strcmp(o->output, "-") == 0 &&
+    bool to_terminal = is_standard(o->output) &&
                        (!o->device || strcmp(o->device, "pdf") == 0) &&
                        isatty(STDOUT_FILENO);
     if (compiles && to_terminal) {

@@ -14,6 +14,7 @@ typedef enum Command {
     COMMAND_SCHEMA,
     COMMAND_INIT,
     COMMAND_NEW,
+    COMMAND_WATCH,
 } Command;
 
 typedef struct CommandLine {
@@ -23,7 +24,9 @@ typedef struct CommandLine {
     int input_count;
     int jobs;
     const char *from, *from_text, *week; // of COMMAND_NEW; or NULL
-    char **rest; // of COMMAND_LINES: the words behind it
+    bool open;                           // what was made is shown
+    const char *viewer; // by this program; NULL: by the desktop's own
+    char **rest;        // of COMMAND_LINES: the words behind it
     int rest_count;
 } CommandLine;
 

@@ -65,13 +65,13 @@ _wkpdf() {
 			--media= --press= --draft --jobs= --to= --pages= --impose= --deps --dump=
 			--diagnostics= --lang= --color= --max-errors= --strict --warn= --deny= --allow=
 			--quiet --timings --style-path= --font-path= --fonts=
-			--origin
+			--open --origin
 			--from= --from-text= --week= --help --version' -- "$word")) ;;
 		*)
 			COMPREPLY=($(compgen -f -X '!*.y*ml' -- "$word")
 				$(compgen -d -- "$word"))
 			[ "$COMP_CWORD" = 1 ] && COMPREPLY+=($(compgen -W \
-				'build check explain help init lines new schema styles' -- "$word")) ;;
+				'build check explain help init lines new schema styles watch' -- "$word")) ;;
 		esac ;;
 	esac
 	[[ ${COMPREPLY-} == *= ]] && compopt -o nospace 2>/dev/null

@@ -193,6 +193,8 @@ static const Font *open_face(const Job *job, Fonts *fonts,
     bool italic =
         asking.face == &family->italic || asking.face == &family->bold_italic;
     const Font *font = open_file(&asking, path, italic);
+    if (!font) // it may be mended
+        note_file(job, path);
     if (font && bold)
         fonts->faces.at[font->number]->weight = WEIGHT_BOLD;
     // Only Han is missed: a fallback for signs need not have a bold.

@@ -1,0 +1,2 @@
+$wkpdf watch -
+$wkpdf watch a.yaml b.yaml
