@@ -11,6 +11,7 @@
 #include "layout/marks.h"
 #include "layout/paginate.h"
 #include "lint/lint.h"
+#include "lint/preflight.h"
 #include "output/device.h"
 #include "output/file.h"
 #include "read/dump.h"
@@ -87,6 +88,20 @@ static PageSet drawn_pages(const Build *build)
     return build->options->impose ? (PageSet){0} : build->options->pages;
 }
 
+// Pages are judged as they are bound, not as they lie on a sheet.
+static void inspect_press(const Build *build, const Pages *pages,
+                          const Style *style, const Pages *inked)
+{
+    Job quiet = *build->job; // what inks have to say has been said
+    Diag unheard = {.arena = quiet.arena};
+    Pages single = *inked;
+    if (build->options->impose) {
+        quiet.diag = &unheard;
+        single = ink(&quiet, pages, style, MEDIUM_PRESS);
+    }
+    preflight(build->job, &single, style);
+}
+
 static void draw_medium(Build *build, const Pages *pages, const Style *style,
                         Fonts *fonts, Medium medium)
 {
@@ -96,7 +111,11 @@ static void draw_medium(Build *build, const Pages *pages, const Style *style,
     Pages marked = press ? press_pages(build, pages, style, fonts) : *pages;
     Pages inked = ink(job, &marked, style, medium);
     stage_done(build, "ink");
-    if (build->options->check || !gate(build))
+    if (press)
+        inspect_press(build, pages, style, &inked);
+    stage_done(build, "preflight");
+    bool strict = build->options->strict && job->diag->warnings;
+    if (build->options->check || strict || !gate(build))
         return;
     const char *path =
         paths_drawn(job->arena, build->options, device->name, !press);

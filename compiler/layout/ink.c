@@ -75,7 +75,7 @@ static Ink press_ink(Inker *inker, Paint paint, bool keep_spots)
     return ink;
 }
 
-static Ink screen_ink(Paint paint)
+Ink ink_on_screen(Paint paint)
 {
     const Swatch *swatch = paint.swatch;
     Ink ink = {.kind = INK_LIGHT};
@@ -96,7 +96,7 @@ static Ink ground_ink(Inker *inker, Paint paint)
 {
     if (paint.swatch)
         return inker->medium == MEDIUM_PRESS ? press_ink(inker, paint, false)
-                                             : screen_ink(paint);
+                                             : ink_on_screen(paint);
     return inker->medium == MEDIUM_PRESS
                ? (Ink){.kind = INK_PROCESS}
                : (Ink){.kind = INK_LIGHT, .amount = {1000, 1000, 1000}};
@@ -152,15 +152,23 @@ static Ink ink_of(Inker *inker, Paint paint)
         return (Ink){.kind = INK_NONE};
     return inker->medium == MEDIUM_PRESS
                ? press_ink(inker, paint, inker->style->keep_spots)
-               : screen_ink(paint);
+               : ink_on_screen(paint);
 }
 
+static bool is_white(const Ink *ink)
+{
+    return ink->kind == INK_PROCESS &&
+           ink->amount[0] + ink->amount[1] + ink->amount[2] + ink->amount[3] ==
+               0;
+}
+
+// White would vanish.
 static void decide_overprint(Item *item, const Inker *inker)
 {
     decide_black(item, inker);
     bool plates =
         item->fill_ink.kind == INK_PROCESS || item->fill_ink.kind == INK_SPOT;
-    if (item->overprint && plates)
+    if (item->overprint && plates && !is_white(&item->fill_ink))
         item->fill_ink.overprint = true;
 }
 

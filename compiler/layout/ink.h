@@ -7,5 +7,8 @@
 
 typedef enum Medium { MEDIUM_PRESS, MEDIUM_SCREEN } Medium;
 
+// What the screen shows of a paint.
+Ink ink_on_screen(Paint paint);
+
 Pages ink(const Job *job, const Pages *pages, const Style *style,
           Medium medium);

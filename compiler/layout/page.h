@@ -51,8 +51,10 @@ struct Item {
     Ink fill_ink, stroke_ink; // empty until ink.c
     Element *element;
     Artifact artifact;
-    bool overprint;   // it prints over what is under it, whatever its ink
-    const Node *node; // what in the YAML asked for it
+    bool overprint;    // it prints over what is under it, whatever its ink
+    const Node *node;  // what in the YAML asked for it
+    const Node *frame; // of the style that gave it its place, or NULL
+    bool reading;      // type over other type
     union {
         const GlyphRun *text;
         const Path *path;

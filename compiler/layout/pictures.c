@@ -1,6 +1,18 @@
 // Pictures and their captions, in whole lines of the grid.
 #include "layout/setter.h"
 
+static void judge_softness(const Setter *setter, const Image *image,
+                           const Node *node, int dpi)
+{
+    const Job *job = setter->job;
+    int wish = setter->style->presswork.limits.warn_dpi;
+    if (image->picture->bitmap || dpi >= wish)
+        return;
+    fault(job, WK513, node,
+          zh(job, "有效分辨率 %d dpi，最好有 %d dpi", dpi, wish),
+          en(job, "%d dpi at this size; %d dpi would be good", dpi, wish));
+}
+
 void image_judge(const Setter *setter, const Image *image, const Node *node,
                  Length width)
 {
@@ -9,10 +21,14 @@ void image_judge(const Setter *setter, const Image *image, const Node *node,
     int least = style->presswork.limits.min_dpi;
     if (style->components.photos.min_dpi > least)
         least = style->components.photos.min_dpi;
+    if (image->picture->bitmap)
+        least = style->presswork.limits.min_bitmap_dpi;
     Window window = image->window;
     int dpi = window_dpi(window.width, width);
-    if (dpi >= least)
+    if (dpi >= least) {
+        judge_softness(setter, image, node, dpi);
         return;
+    }
     double inches = width / 1024.0 / 72;
     Message *message = fault(
         job, WK502, node,

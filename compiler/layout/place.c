@@ -40,8 +40,8 @@ static Element *element_at(const Box *box, const GlyphRun *run)
     return box->element;
 }
 
-static void place_run(const Job *job, Page *page, const Box *box, Point at,
-                      const GlyphRun *run)
+static Item *place_run(const Job *job, Page *page, const Box *box, Point at,
+                       const GlyphRun *run)
 {
     Item *item = add_item(job, page, ITEM_TEXT, box);
     item->x = at.x + box->as.line->x;
@@ -58,6 +58,7 @@ static void place_run(const Job *job, Page *page, const Box *box, Point at,
     item->element = element_at(box, run);
     item->node = run->node ? run->node : box->node;
     item->as.text = run;
+    return item;
 }
 
 // Readings follow all of the line, which is so copied and searched whole.
@@ -67,7 +68,7 @@ static void place_runs(const Job *job, Page *page, const Box *box, Point at)
     for (int i = 0; i < line->run_count; i++)
         place_run(job, page, box, at, &line->runs[i]);
     for (int i = 0; i < line->reading_count; i++)
-        place_run(job, page, box, at, &line->readings[i]);
+        place_run(job, page, box, at, &line->readings[i])->reading = true;
 }
 
 // Under the text, as it were part of its ink.

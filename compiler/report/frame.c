@@ -331,8 +331,10 @@ void furnish_frames(Furnisher *f, const Master *master)
             continue;
         int first = f->page->items.count;
         Ground place = place_frame(f, frame);
-        for (int k = first; k < f->page->items.count; k++)
+        for (int k = first; k < f->page->items.count; k++) {
             f->page->items.at[k].overprint = frame->overprint;
+            f->page->items.at[k].frame = frame->node;
+        }
         if (frame->rotate)
             group_items(f, first, turned(place, frame->rotate));
     }

@@ -88,6 +88,9 @@ static void make_trim(Maker *maker, const PageDraft *draft)
     page->facing = draft->sides == 0;
     page->binding = draft->binding;
     page->multiple = draft->multiple > 0 ? draft->multiple : 1;
+    if (press->binding == BINDING_SADDLE) // of folded sheets, four pages each
+        while (page->multiple % 4)
+            page->multiple *= 2;
 }
 
 static void check_baseline(Maker *maker, const GridDraft *grid)
