@@ -77,6 +77,16 @@ static const Field role_fields[] = {
      .zh = "后备",
      .en = "fallback"},
     SCRIPT(features, "OpenType 特性", "OpenType features"),
+    {.key = "latin_scale",
+     .kind = FIELD_NUMBER,
+     .offset = AT(FontRole, latin_scale),
+     .zh = "西文与数字的大小，汉字为 1",
+     .en = "size of Latin and digits, Han being 1"},
+    {.key = "latin_shift",
+     .kind = FIELD_DIM,
+     .offset = AT(FontRole, latin_shift),
+     .zh = "西文与数字升高多少",
+     .en = "how far Latin and digits are raised"},
     {0}};
 #undef SCRIPT
 

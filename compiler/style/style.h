@@ -38,6 +38,8 @@ typedef struct FontRole {
     Text features;                                    // of OpenType
     Text han, latin, digits, kana, cyrillic, symbols; // families; may be empty
     Texts fallback;
+    int latin_scale; // FIELD_NUMBER: 1024 for the size of Han; 0: the same
+    Dim latin_shift; // of its baseline, upwards; em of Han
 } FontRole;
 
 typedef struct FontFace {

@@ -27,7 +27,7 @@ static inline CharClass cell_kind(const Cell *cell)
 
 static inline Length cell_em(const Cell *cell)
 {
-    return cell->run->size;
+    return cell->run->em;
 }
 
 // A full-width mark of one of the classes.

@@ -70,7 +70,9 @@ typedef struct Run {
     int text, end;    // bytes of the paragraph
     int first, count; // in the glyphs of its paragraph
     Length size;
+    Length em;       // of the Han beside it, to which Latin may be matched
     Length shift;    // of the baseline, upwards
+    bool matched;    // Latin in the role's scale
     uint32_t script; // an hb_script_t
     int level;       // of bidi; odd runs to the left
     Direction direction;

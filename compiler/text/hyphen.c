@@ -169,8 +169,9 @@ static void allow_hyphen(const Cells *cells, int i)
     const Font *font = left->run->font;
     if (!hb_font_get_nominal_glyph(font->shaper, '-', &glyph))
         return;
-    Length width = font_length(
-        font, hb_font_get_glyph_h_advance(font->shaper, glyph), cell_em(left));
+    Length width =
+        font_length(font, hb_font_get_glyph_h_advance(font->shaper, glyph),
+                    left->run->size);
     left->last->hyphen = width;
     left->last->penalty = COST_HYPHEN;
     left->last->rule = RULE_HYPHEN;

@@ -113,6 +113,15 @@ static bool is_private(uint32_t code)
     return (code >= 0xE000 && code <= 0xF8FF) || code >= 0xF0000;
 }
 
+static bool is_matched(const Char *one, const FontRole *role)
+{
+    if (role->latin_scale == 0 && role->latin_shift.value == 0)
+        return false;
+    Slot slot = char_slot(one);
+    return !one->wide &&
+           (slot == SLOT_LATIN || slot == SLOT_DIGITS || slot == SLOT_CYRILLIC);
+}
+
 static void choose_fonts(const Job *job, Shaped *shaped, Char *chars)
 {
     Fonts *fonts = shaped->fonts;
@@ -132,10 +141,12 @@ static void choose_fonts(const Job *job, Shaped *shaped, Char *chars)
         if (is_private(chars[i].code) && font &&
             font_has(font, chars[i].code, 0))
             font_report_private(job, shaped, &chars[i]);
+        bool matched = is_matched(&chars[i], voice->role);
         script = char_script(&chars[i], script);
         for (int k = i; k < end; k++) {
             chars[k].font = font;
             chars[k].script = script;
+            chars[k].matched = matched;
         }
     }
 }
@@ -165,7 +176,7 @@ static bool goes_on(const Run *run, const Shaped *shaped, const Char *one,
 {
     return run->font == one->font && run->script == one->script &&
            run->level == level && run->direction == one->direction &&
-           run->across == one->across &&
+           run->across == one->across && run->matched == one->matched &&
            run->phrase == &shaped->copy->phrases.at[one->phrase];
 }
 
@@ -174,6 +185,16 @@ static bool goes_on(const Run *run, const Shaped *shaped, const Char *one,
 static bool begins_pair(const Char *one, int dashes)
 {
     return one->kind == CHAR_DASH && dashes > 0 && dashes % 2 == 0;
+}
+
+// E11: Latin beside Han, in the size and at the height that its role gives it.
+static void match_latin(Run *run)
+{
+    const FontRole *role = run->phrase->look.role;
+    Length em = run->em;
+    if (role->latin_scale > 0)
+        run->size = (Length)scale_by(em, role->latin_scale, 1024);
+    run->shift += dim_length(role->latin_shift, em, em, em);
 }
 
 static void make_runs(const Job *job, Shaped *shaped)
@@ -196,6 +217,7 @@ static void make_runs(const Job *job, Shaped *shaped)
                 .phrase = phrase,
                 .text = one->at,
                 .size = phrase->look.size,
+                .matched = one->matched,
                 .script = one->script,
                 .level = level,
                 .direction = one->direction,
@@ -205,6 +227,9 @@ static void make_runs(const Job *job, Shaped *shaped)
                 run->shift = (Length)scale_by(run->size, 34, 100);
                 run->size = (Length)scale_by(run->size, 60, 100);
             }
+            run->em = run->size;
+            if (run->matched)
+                match_latin(run);
         }
         run->end = i + 1 < shaped->char_count ? one[1].at : shaped->text.n;
     }

@@ -126,7 +126,8 @@ static PlacedGlyph place_glyph(const Run *run, const Glyph *glyph, Length pen)
     case DIRECTION_ACROSS:
         placed.y = -placed.x;
         // The mark of a note keeps to the right of the em box.
-        placed.x = glyph->y + (run->shift ? (em - run->size) / 2 : 0);
+        placed.x =
+            glyph->y + (run->phrase->look.superior ? (em - run->size) / 2 : 0);
         break;
     }
     return placed;
@@ -157,8 +158,10 @@ static void place_piece(const Making *making, const Piece *piece,
 
 static void measure_height(Line *line, const Run *run)
 {
-    Length ascent = (Length)scale_by(run->size, EM_ASCENT, 1000) + run->shift;
-    Length descent = (Length)scale_by(run->size, EM_DESCENT, 1000) - run->shift;
+    // E11: the height of lines does not change with matched Latin.
+    Length shift = run->phrase->look.superior ? run->shift : 0;
+    Length ascent = (Length)scale_by(run->em, EM_ASCENT, 1000) + shift;
+    Length descent = (Length)scale_by(run->em, EM_DESCENT, 1000) - shift;
     line->ascent = ascent > line->ascent ? ascent : line->ascent;
     line->descent = descent > line->descent ? descent : line->descent;
 }

@@ -44,15 +44,15 @@ static Length off_of(const Making *making, const Run *run, ShapeKind kind,
                      int at)
 {
     if (!making->setting->vertical)
-        return part_of(run->size, EM_FOOT + at);
-    Length off = part_of(run->size, EM_HALF + at);
+        return part_of(run->em, EM_FOOT + at);
+    Length off = part_of(run->em, EM_HALF + at);
     return kind == SHAPE_DOT ? off : -off;
 }
 
 static LineShape shape_of(const Making *making, const Run *run, ShapeKind kind,
                           int at)
 {
-    Length em = run->size;
+    Length em = run->em;
     return (LineShape){
         .kind = kind,
         .y = off_of(making, run, kind, at),
@@ -142,7 +142,7 @@ static void add_dots(Making *making, Shapes *shapes)
         end = run->first + run->count - making->first;
         end = end < n ? end : n;
         int at = is_lined(run) ? DOT_UNDER_AT : DOT_AT;
-        Length width = part_of(run->size, DOT_WIDTH);
+        Length width = part_of(run->em, DOT_WIDTH);
         for (int k = i; k < end && run->phrase->look.dots; k++) {
             if (!takes_dot(making, line_glyph(making, k)))
                 continue;
