@@ -113,7 +113,7 @@ static int call_note(CopyMaker *maker, const Inline *mark, bool *first)
     Notes *notes = setter->notes;
     if (!notes)
         return 0;
-    for (int i = 0; i < notes->calls.count && mark->note.n; i++)
+    for (int i = notes->first; i < notes->calls.count && mark->note.n; i++)
         if (str_equal(notes->calls.at[i].name, mark->note))
             return i + 1;
     *first = true;

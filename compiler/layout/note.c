@@ -32,8 +32,8 @@ void set_notes(Setter *setter)
     Notes *notes = setter->notes;
     Setter own = *setter;
     own.feet = false; // a note in a note
-    for (int i = 0; i < notes->calls.count; i++)
+    for (int i = notes->first; i < notes->calls.count; i++)
         if (!notes->calls.at[i].placed)
             set_note(&own, notes->calls.at[i].words, i + 1);
-    *notes = (Notes){0};
+    notes->first = notes->calls.count;
 }

@@ -12,8 +12,11 @@ typedef struct NoteCall {
     bool placed; // at the foot of a column
 } NoteCall;
 
+// Of pages that text runs through, so that no foot has two ①; a note that is
+// called again belongs to its section.
 typedef struct Notes {
     ARRAY_OF(NoteCall) calls;
+    int first; // call of the section
 } Notes;
 
 // Figures and tables of the report, in the order in which they are set, and

@@ -5,6 +5,8 @@
 
 Flow *part_flow(Typesetter *t, const char *master)
 {
+    if (!t->open)
+        t->notes = (Notes){0}; // a new page begins with ①
     Flow *flow = PUSH(t->job->arena, &t->flows.flows);
     flow->master = style_master(t->style, master);
     flow->shows_running = t->running;
