@@ -27,7 +27,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema forms begin manual input watch pdf impose standards examples
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages article schema forms begin data manual input watch pdf impose standards examples
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -88,6 +88,9 @@ forms: $(BUILD)/wkpdf                  ## 给程序看的提示 | messages for m
 
 begin: $(BUILD)/wkpdf                  ## 由文章、由旧报告新建 | reports begun from articles and old ones
 	@tests/begin/run $<
+
+data: $(BUILD)/wkpdf                   ## 导出的数据、对照表、依赖文件 | dump, --map, --synctex, --deps
+	@tests/data/run $<
 
 manual: $(BUILD)/wkpdf                 ## 手册、补全、安装 | man pages, completion, installation
 	@tests/manual $<

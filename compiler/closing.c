@@ -10,40 +10,83 @@ static void put_path(const char *path, FILE *out)
     }
 }
 
+static const char *read_at(const Sources *sources, int i)
+{
+    int texts = sources->texts.count;
+    return i < texts ? sources->texts.at[i]->path
+                     : sources->others.at[i - texts];
+}
+
+static int read_count(const Sources *sources)
+{
+    return sources->texts.count + sources->others.count;
+}
+
 // A rule for make: what was written depends on what was read; each file also
 // as a target of its own, so that one that goes away does not stop make.
+static void put_rule(const Build *build, FILE *out)
+{
+    const Sources *sources = build->job->sources;
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; pass == 0 && i < build->written.count; i++) {
+            put_path(build->written.at[i], out);
+            fputc(i + 1 < build->written.count ? ' ' : ':', out);
+        }
+        for (int i = 0; i < read_count(sources); i++) {
+            fputs(pass == 0 ? " \\\n  " : "\n", out);
+            put_path(read_at(sources, i), out);
+            fputs(pass == 0 ? "" : ":", out);
+        }
+        fputc('\n', out);
+    }
+}
+
+static void put_json_deps(const Build *build, FILE *out)
+{
+    const Sources *sources = build->job->sources;
+    Json json = {.out = out, .indent = 1};
+    json_open(&json, '{');
+    json_key(&json, "outputs");
+    json_open(&json, '[');
+    for (int i = 0; i < build->written.count; i++)
+        json_value(&json, str_of(build->written.at[i]));
+    json_close(&json, ']');
+    json_key(&json, "inputs");
+    json_open(&json, '[');
+    for (int i = 0; i < read_count(sources); i++)
+        json_value(&json, str_of(read_at(sources, i)));
+    json_close(&json, ']');
+    json_close(&json, '}');
+}
+
+static void put_names(const Build *build, FILE *out)
+{
+    const Sources *sources = build->job->sources;
+    for (int i = 0; i < read_count(sources); i++)
+        fprintf(out, "%s%c", read_at(sources, i), '\0');
+}
+
 static void write_deps(const Build *build)
 {
     const Job *job = build->job;
     const Options *options = build->options;
     if (!options->deps || build->written.count == 0)
         return;
-    const char *output = build->written.at[0];
-    const char *path = options->deps_file
-                           ? options->deps_file
-                           : str_format(job->arena, "%s.d", output).s;
+    const char *path =
+        options->deps_file
+            ? options->deps_file
+            : str_format(job->arena, "%s.d", build->written.at[0]).s;
     FILE *out = strcmp(path, "-") == 0 ? stdout : fopen(path, "w");
     if (!out) {
         diag(job, WK003, (Span){0}, zh(job, "写不了 %s", path),
              en(job, "cannot write %s", path));
         return;
     }
-    const Sources *sources = job->sources;
-    int texts = sources->texts.count, all = texts + sources->others.count;
-    for (int pass = 0; pass < 2; pass++) {
-        for (int i = 0; pass == 0 && i < build->written.count; i++) {
-            put_path(build->written.at[i], out);
-            fputc(i + 1 < build->written.count ? ' ' : ':', out);
-        }
-        for (int i = 0; i < all; i++) {
-            const char *name = i < texts ? sources->texts.at[i]->path
-                                         : sources->others.at[i - texts];
-            fputs(pass == 0 ? " \\\n  " : "\n", out);
-            put_path(name, out);
-            fputs(pass == 0 ? "" : ":", out);
-        }
-        fputc('\n', out);
-    }
+    static void (*const forms[])(const Build *,
+                                 FILE *) = {[DEPS_MAKE] = put_rule,
+                                            [DEPS_JSON] = put_json_deps,
+                                            [DEPS_ZERO] = put_names};
+    forms[options->deps_form](build, out);
     if (out != stdout)
         fclose(out);
 }

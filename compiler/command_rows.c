@@ -30,6 +30,9 @@ const CommandRow command_rows[] = {
     {"new", COMMAND_NEW, NULL, "报告.yaml", "REPORT.yaml",
      "新建报告；可由旧报告或一篇文章生成",
      "new report, from an old one or an article"},
+    {"dump", COMMAND_DUMP, NULL, "--what=DATA 报告.yaml",
+     "--what=DATA REPORT.yaml", "导出数据，如活动台账",
+     "print data, such as the list of events"},
     {"help", COMMAND_HELP, NULL, "", "", "这份帮助", "this help"},
     {0},
 };

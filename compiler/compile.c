@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "base/json.h"
+#include "data.h"
 #include "draft.h"
 #include "layout/impose.h"
 #include "layout/ink.h"
@@ -130,6 +131,8 @@ static void draw_medium(Build *build, const Pages *pages, const Style *style,
     bool drawn = draw(job, &inked, &set, device, &sink);
     if (output_close(job, file, drawn) && drawn)
         *PUSH(job->arena, &build->written) = path;
+    if (drawn && !build->options->impose)
+        data_map(build, &inked, path);
     stage_done(build, "draw");
 }
 
@@ -202,9 +205,10 @@ static bool set_pages(Build *build, const Report *report, const Style *style,
     const Job *job = build->job;
     const Facts *facts = derive(job, report, style);
     stage_done(build, "derive");
-    if (!build->options->show)
+    Stock stock = {job, report, facts, style, NULL};
+    if (!build->options->show && !build->options->what)
         proof_read(build, report);
-    if (!gate(build))
+    if (!gate(build) || data_print(build, &stock))
         return false;
     Typesetter *typesetter = report_set(job, report, facts, style, fonts);
     const Flows *flows = report_flows(typesetter);
@@ -232,7 +236,8 @@ static bool set_pages(Build *build, const Report *report, const Style *style,
     if (build->options->draft)
         draft_mark(&setter, pages);
     stage_done(build, "furnish");
-    return is_sound(build);
+    stock.pages = pages;
+    return is_sound(build) && !data_print(build, &stock);
 }
 
 // What stands from the last good build may stay where it is unchanged.

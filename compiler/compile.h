@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/print.h"
+#include "export/export.h"
 #include "layout/page.h"
 #include "layout/scheme.h"
 
@@ -14,6 +15,8 @@ typedef enum Dumped {
     DUMP_PAGES,
 } Dumped;
 
+typedef enum DepsForm { DEPS_MAKE, DEPS_JSON, DEPS_ZERO } DepsForm;
+
 typedef struct Options {
     const char *input;        // a path, or "-"; of a sheet the style's name
     const char *output;       // -o; NULL: beside the input
@@ -24,8 +27,13 @@ typedef struct Options {
     bool check;               // every pass but draw
     bool show; // the pages are kept for a viewer, none is written
     Dumped dump;
-    const char *device; // --to; NULL: by the suffix of the output
+    const char *device;     // --to; NULL: by the suffix of the output
+    const ExportKind *what; // of dump; NULL: none
+    TableForm what_form;
+    bool map, synctex;
+    const char *map_file; // NULL: the output's name with .map.jsonl
     bool deps;
+    int deps_form;         // a DepsForm
     const char *deps_file; // NULL: the output's name with .d
     bool timings;
     const char *timings_file; // NULL: standard error

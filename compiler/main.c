@@ -153,6 +153,7 @@ static Status run_command(const CommandLine *line)
     switch (line->command) {
     case COMMAND_BUILD:
     case COMMAND_CHECK:
+    case COMMAND_DUMP:
         return compile_all(line);
     case COMMAND_WATCH:
         return watch(line);
@@ -181,7 +182,7 @@ static Status run_command(const CommandLine *line)
 static bool has_messages(Command command)
 {
     return command == COMMAND_BUILD || command == COMMAND_CHECK ||
-           command == COMMAND_STYLES;
+           command == COMMAND_DUMP || command == COMMAND_STYLES;
 }
 
 int main(int count, char **words)

@@ -237,6 +237,44 @@ static void take_origin(Parser *parser, const char *value)
     parser->line->options.origin = true;
 }
 
+static void take_what(Parser *parser, const char *value)
+{
+    const char *names[32];
+    int count = 0;
+    for (; export_kinds[count]; count++)
+        names[count] = export_kinds[count]->name;
+    names[count] = NULL;
+    parser->line->options.what =
+        export_kinds[choose(parser, "--what", value, names)];
+}
+
+static void take_format(Parser *parser, const char *value)
+{
+    static const char *const words[] = {"json", "csv", "yaml", "text", NULL};
+    parser->line->options.what_form =
+        (TableForm)choose(parser, "--format", value, words);
+}
+
+static void take_map(Parser *parser, const char *value)
+{
+    parser->line->options.map = true;
+    parser->line->options.map_file = value;
+}
+
+static void take_synctex(Parser *parser, const char *value)
+{
+    (void)value;
+    parser->line->options.synctex = true;
+}
+
+static void take_deps_format(Parser *parser, const char *value)
+{
+    static const char *const words[] = {"make", "json", "zero", NULL};
+    parser->line->options.deps = true;
+    parser->line->options.deps_form =
+        choose(parser, "--deps-format", value, words);
+}
+
 static void take_from(Parser *parser, const char *value)
 {
     parser->line->from = value;
@@ -309,6 +347,20 @@ const Option option_rows[] = {
      "on sheets: saddle, perfect, 2up, 4up …"},
     {"deps", 0, false, "FILE", take_deps, "另写 make 用的依赖文件",
      "also write a dependency file for make"},
+    {"deps-format", 0, true, "FORM", take_deps_format,
+     "依赖文件的样子：make（ninja 也读）、json、zero",
+     "form of that file: make (for ninja as well), json, zero"},
+    {"map", 0, false, "FILE", take_map, "另写页面到源文件的对照，每行一项",
+     "also write what on the page comes from which line"},
+    {"synctex", 0, false, NULL, take_synctex,
+     "另写 .synctex，阅读器里点文字跳到源文件",
+     "also write .synctex: a click in the viewer finds the source"},
+    {"what", 0, true, "DATA", take_what,
+     "dump：events、people、units、counts、outline、text、fonts、images……",
+     "dump: events, people, units, counts, outline, text, fonts, images …"},
+    {"format", 0, true, "FORM", take_format,
+     "dump：json（默认）、csv、yaml、text",
+     "dump: json (default), csv, yaml, text"},
     {"dump", 0, true, "FORM", take_dump,
      "打印 tree、report、style、flows 或 pages",
      "print tree, report, style, flows or pages"},

@@ -227,6 +227,9 @@ static void check_together(Parser *parser)
         line->command != COMMAND_INIT && line->command != COMMAND_NEW;
     if (line->input_count == 0 && needs_input)
         complain(parser, S("没有写要编译的报告"), S("no report is named"));
+    if (line->command == COMMAND_DUMP && !o->what)
+        complain(parser, S("dump 要用 --what 说明导出什么，如 events"),
+                 S("dump needs --what, such as events"));
     if (compiles && o->output && o->press && o->screen)
         complain(parser, S("-o 只能有一份输出；两种 --media 用 -d"),
                  S("-o is one file; use -d with two --media"));
@@ -291,7 +294,8 @@ bool options_read(Arena *arena, int count, char **words, CommandLine *line)
     line->options.font_paths = parser.fonts.at;
     line->options.rules = parser.rules.at;
     line->options.rule_count = parser.rules.count;
-    line->options.check = line->command == COMMAND_CHECK;
+    line->options.check =
+        line->command == COMMAND_CHECK || line->command == COMMAND_DUMP;
     choose_medium(&parser);
     check_together(&parser);
     return !parser.failed;

@@ -15,6 +15,7 @@ typedef enum Command {
     COMMAND_INIT,
     COMMAND_NEW,
     COMMAND_WATCH,
+    COMMAND_DUMP,
 } Command;
 
 typedef struct CommandLine {

@@ -44,6 +44,10 @@ _wkpdf() {
 	--impose) COMPREPLY=($(compgen -W 'saddle saddle-4up saddle-8up perfect
 		perfect-4up perfect-8up 2up 4up 8up' -- "$word")) ;;
 	--diagnostics) COMPREPLY=($(compgen -W 'full short json sarif github' -- "$word")) ;;
+	--what) COMPREPLY=($(compgen -W 'events people units partners media
+		counts links text outline index fonts images colours boxes' -- "$word")) ;;
+	--format) COMPREPLY=($(compgen -W 'json csv yaml text' -- "$word")) ;;
+	--deps-format) COMPREPLY=($(compgen -W 'make json zero' -- "$word")) ;;
 	--from) COMPREPLY=($(compgen -f -X '!*.y*ml' -- "$word") $(compgen -d -- "$word")) ;;
 	--from-text) COMPREPLY=($(compgen -f -- "$word")) ;;
 	--week) COMPREPLY=() ;;
@@ -65,13 +69,13 @@ _wkpdf() {
 			--media= --press= --draft --jobs= --to= --pages= --impose= --deps --dump=
 			--diagnostics= --lang= --color= --max-errors= --strict --warn= --deny= --allow=
 			--quiet --timings --style-path= --font-path= --fonts=
-			--open --origin
-			--from= --from-text= --week= --help --version' -- "$word")) ;;
+			--open --origin --what= --format= --map
+			--synctex --deps-format= --from= --from-text= --week= --help --version' -- "$word")) ;;
 		*)
 			COMPREPLY=($(compgen -f -X '!*.y*ml' -- "$word")
 				$(compgen -d -- "$word"))
 			[ "$COMP_CWORD" = 1 ] && COMPREPLY+=($(compgen -W \
-				'build check explain help init lines new schema styles watch' -- "$word")) ;;
+				'build check dump explain help init lines new schema styles watch' -- "$word")) ;;
 		esac ;;
 	esac
 	[[ ${COMPREPLY-} == *= ]] && compopt -o nospace 2>/dev/null

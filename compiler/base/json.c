@@ -83,6 +83,12 @@ void json_number(Json *json, int64_t number)
     fprintf(json->out, "%lld", (long long)number);
 }
 
+void json_raw(Json *json, Str value)
+{
+    begin_value(json);
+    fprintf(json->out, "%.*s", STR(value));
+}
+
 void json_flag(Json *json, bool flag)
 {
     begin_value(json);

@@ -18,6 +18,7 @@ void json_key(Json *json, const char *key);
 // A value: of a key, of a list, or alone.
 void json_value(Json *json, Str text);
 void json_number(Json *json, int64_t number);
+void json_raw(Json *json, Str value); // a number as it is
 void json_flag(Json *json, bool flag);
 void json_null(Json *json);
 

@@ -1,0 +1,1 @@
+cp $cases/small.yaml .; o="--style-path $cases/../../styles --fonts $cases/../fonts/fonts.yaml"; $wkpdf dump small.yaml; $wkpdf dump --what evens small.yaml; for form in json csv yaml text; do $wkpdf dump --what text --format $form $o small.yaml; done; $wkpdf dump --what outline $o small.yaml; $wkpdf dump --what events $o none.yaml
