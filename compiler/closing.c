@@ -1,5 +1,6 @@
 // What is said at the end of a build, and the file for make.
 #include "build.h"
+#include "mend.h"
 
 static void put_path(const char *path, FILE *out)
 {
@@ -196,6 +197,8 @@ void build_report(const Build *build)
 
 Status compile(const Options *options)
 {
+    if (options->fix || options->diff)
+        return mend(options);
     Session session = {0};
     const Build *build = session_build(&session, options);
     build_report(build);

@@ -41,6 +41,8 @@ typedef struct Options {
     bool sheet;  // a specimen of the style; its report is wkpdf's own
     bool origin; // of styles show
     bool strict, quiet;
+    bool fix, unsafe, diff; // of check
+    const Instead *instead; // texts that stand for files
     const LevelRule *rules; // of -W, -D and -A
     int rule_count;
     PageSet pages;

@@ -83,6 +83,7 @@ bool kit_take(Build *build, const Report *report)
         return true;
     }
     Kit *kit = build->kit = new_kit(asked);
+    kit->sources.instead = build->job->sources->instead;
     Job job = job_of(kit, build);
     StyleQuery query = {
         .name = build->options->style,

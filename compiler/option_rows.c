@@ -225,6 +225,24 @@ static void take_allow(Parser *parser, const char *value)
     add_rule(parser, value, LEVEL_OFF);
 }
 
+static void take_fix(Parser *parser, const char *value)
+{
+    (void)value;
+    parser->line->options.fix = true;
+}
+
+static void take_unsafe(Parser *parser, const char *value)
+{
+    (void)value;
+    parser->line->options.unsafe = true;
+}
+
+static void take_diff(Parser *parser, const char *value)
+{
+    (void)value;
+    parser->line->options.diff = true;
+}
+
 static void take_draft(Parser *parser, const char *value)
 {
     (void)value;
@@ -381,6 +399,13 @@ const Option option_rows[] = {
      "an error, likewise"},
     {"allow", 'A', true, "CODE", take_allow, "不提这一条",
      "not said, likewise"},
+    {"fix", 0, false, NULL, take_fix, "check：把有把握的改好",
+     "check: mend what is certain"},
+    {"diff", 0, false, NULL, take_diff, "check：只列出会改什么",
+     "check: show what would be mended"},
+    {"unsafe", 0, false, NULL, take_unsafe,
+     "与 --fix、--diff 同用：没把握的也改",
+     "with --fix or --diff: also what is not certain"},
     {"quiet", 'q', false, NULL, take_quiet, "只说问题", "only messages"},
     {"timings", 0, false, "FILE", take_timings, "每一步用的时间",
      "time of each pass"},

@@ -239,6 +239,14 @@ static void check_together(Parser *parser)
     if (compiles && o->output && line->input_count > 1)
         complain(parser, S("-o 只能有一份报告；多份用 -d"),
                  S("-o is one file; use -d with many reports"));
+    bool mends = o->fix || o->diff;
+    if ((mends || o->unsafe) && line->command != COMMAND_CHECK)
+        complain(parser, S("--fix、--diff、--unsafe 只用于 check"),
+                 S("--fix, --diff and --unsafe are for check"));
+    for (int i = 0; o->fix && i < line->input_count; i++)
+        if (strcmp(line->inputs[i], "-") == 0)
+            complain(parser, S("标准输入改不了；先存成文件"),
+                     S("standard input cannot be mended; use a file"));
     bool to_terminal = is_standard(o->output) &&
                        (!o->device || strcmp(o->device, "pdf") == 0) &&
                        isatty(STDOUT_FILENO);

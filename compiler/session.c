@@ -23,6 +23,7 @@ static Build *new_build(Session *session, const Options *options)
                          .press = options->press_preset,
                          .rule_count = options->rule_count};
     build->sources.arena = &build->arena;
+    build->sources.instead = options->instead;
     Options here = *options;
     if (options->sheet) // its report is not where we are
         here.input = "-";

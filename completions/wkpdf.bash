@@ -67,7 +67,7 @@ _wkpdf() {
 			fi ;;&
 		-*) COMPREPLY=($(compgen -W '--output= --output-dir= --style=
 			--media= --press= --draft --jobs= --to= --pages= --impose= --deps --dump=
-			--diagnostics= --lang= --color= --max-errors= --strict --warn= --deny= --allow=
+			--diagnostics= --lang= --color= --max-errors= --strict --warn= --deny= --allow= --fix --diff --unsafe
 			--quiet --timings --style-path= --font-path= --fonts=
 			--open --origin --what= --format= --map
 			--synctex --deps-format= --from= --from-text= --week= --help --version' -- "$word")) ;;

@@ -88,6 +88,9 @@ void sources_miss(Sources *sources, const char *path)
 
 const Source *source_read(Sources *sources, const char *path)
 {
+    for (const Instead *one = sources->instead; one; one = one->next)
+        if (strcmp(one->path, path) == 0)
+            return source_from(sources, path, one->text);
     bool standard = strcmp(path, "-") == 0;
     FILE *file = standard ? stdin : fopen(path, "rb");
     if (!file) {

@@ -11,9 +11,18 @@ typedef struct Source {
     int order; // the files of a build in the order they were read
 } Source;
 
+// A text that stands for a file which has it not yet.
+typedef struct Instead Instead;
+struct Instead {
+    const char *path;
+    Str text;
+    const Instead *next;
+};
+
 // Every file a build has read or looked for, for --deps and for watch.
 typedef struct Sources {
     Arena *arena;
+    const Instead *instead; // of files, or NULL
     ARRAY_OF(const Source *) texts;
     ARRAY_OF(const char *) others;  // fonts, images: read by other means
     ARRAY_OF(const char *) missing; // looked for and not there

@@ -37,6 +37,7 @@ static void report_unknown(Deriver *d, EntryGroup group, Text name)
             en(job, "the nearest is “%.*s” (line %d)", STR(near->name.str),
                line));
         diag_edit(job, message, name.node->span, near->name.str);
+        message->unsafe = true;
     }
     diag_advise(job, message, ADVICE_NOTE,
                 zh(job, "不改也能排，但索引里会多出一条"),
