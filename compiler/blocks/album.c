@@ -78,19 +78,13 @@ static const Image *fit_image(const Job *job, const Shot *shot, Length width,
     return fitted;
 }
 
-static void set_line(Setter *setter, const Passage *passage, Text text,
-                     Str style)
+static void set_credit(Setter *setter, Text credit)
 {
-    for (int i = 0; i < passage->count; i++) {
-        CopyMaker maker = copy_in(setter, style);
-        copy_inlines(&maker, passage->at[i]);
-        set_copy(setter, &maker, ELEMENT_CAPTION, false);
-    }
-    if (text.str.n) {
-        CopyMaker maker = copy_in(setter, style);
-        copy_text(&maker, text);
-        set_copy(setter, &maker, ELEMENT_CAPTION, false);
-    }
+    if (credit.str.n == 0)
+        return;
+    CopyMaker maker = copy_in(setter, S("credit"));
+    copy_text(&maker, credit);
+    set_copy(setter, &maker, ELEMENT_CAPTION, false);
 }
 
 typedef struct AlbumSetter {
@@ -103,8 +97,17 @@ typedef struct AlbumSetter {
 
 static void set_caption(Setter *setter, const Photo *photo)
 {
-    set_line(setter, &photo->caption, (Text){0}, S("caption"));
-    set_line(setter, &(Passage){0}, photo->credit, S("credit"));
+    const Facts *facts = setter->facts;
+    int number = facts_picture(facts, photo);
+    for (int i = 0; i < photo->caption.count; i++) {
+        CopyMaker maker = copy_in(setter, S("caption"));
+        copy_inlines(&maker, photo->caption.at[i]);
+        if (setter->finds_names && number >= 0 &&
+            facts->pictures.at[number].name)
+            copy_name(&maker, facts->pictures.at[number].name - 1);
+        set_copy(setter, &maker, ELEMENT_CAPTION, false);
+    }
+    set_credit(setter, photo->credit);
 }
 
 static void set_shot(Setter *own, const Shot *shot, Length height, bool whole)
@@ -114,7 +117,11 @@ static void set_shot(Setter *own, const Shot *shot, Length height, bool whole)
         image = fit_image(own->job, shot, own->measure, height);
     const Photo *photo = shot->photo;
     const Node *node = photo->file.node ? photo->file.node : photo->node;
+    Box **place = galley_place(own->galley);
     set_image(own, image, node, own->measure, height);
+    int number = facts_picture(own->facts, photo);
+    if (number >= 0)
+        (*place)->label = facts_picture_label(own->job->arena, number);
 }
 
 // In the order of the words of components.photos.caption.
@@ -301,6 +308,6 @@ void album_set(Setter *setter, const Album *album)
         set_album_row(&s, &plan.rows.at[i]);
     if (album->credit.str.n && count) {
         set_keep(setter);
-        set_line(setter, &(Passage){0}, album->credit, S("credit"));
+        set_credit(setter, album->credit);
     }
 }

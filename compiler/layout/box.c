@@ -40,6 +40,15 @@ void galley_add(Galley *galley, Box *box)
     *galley->end = box;
     galley->end = &box->next;
     galley->count++;
+    galley->heads = false;
+}
+
+void galley_meet(Galley *galley, Box *box)
+{
+    if (galley->after > box->space)
+        box->space = galley->after;
+    galley->after = 0;
+    galley_add(galley, box);
 }
 
 Box **galley_place(Galley *galley)

@@ -91,12 +91,15 @@ typedef struct Galley {
     int count;
     Length after; // space that the last box wants below it
     int keep;     // lines that must follow on the same page
+    bool heads;   // what was added last is a heading
     Turn turn;    // that the next box makes
 } Galley;
 
 // Adds the space after the last box to that above this one, and keeps it with
 // what came before as long as `keep` lines are owed.
 void galley_add(Galley *galley, Box *box);
+// The same, but of the two spaces only the larger one stands between them.
+void galley_meet(Galley *galley, Box *box);
 Box **galley_place(Galley *galley); // where its next box will hang
 // From the top of the first box to the foot of the last.
 Length galley_height(const Galley *galley);

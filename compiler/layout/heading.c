@@ -197,6 +197,9 @@ void set_heading(Setter *setter, const Passage *passage, int level, Str number)
         }
         return;
     }
+    // What stands between two headings is enough for the first.
+    if (!setter->galley->heads)
+        setter->galley->keep = 0;
     Box *group = compose(&own, design, &words, &numeral, inset(design, number));
     group->space = words.first->space;
     group->on_grid = true;
@@ -204,7 +207,8 @@ void set_heading(Setter *setter, const Passage *passage, int level, Str number)
     group->node = words.first->node;
     group->bookmark = passage_plain(setter->job->arena, passage);
     group->bookmark_level = level;
-    galley_add(setter->galley, group);
+    galley_meet(setter->galley, group);
+    setter->galley->heads = true;
     setter->galley->after = words.after;
     if (words.keep > setter->galley->keep)
         setter->galley->keep = words.keep;

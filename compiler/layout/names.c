@@ -54,6 +54,11 @@ static void add_implied(CopyMaker *maker)
     }
 }
 
+void copy_name(CopyMaker *maker, int name)
+{
+    add_name(maker, 0, maker->copy.length, name);
+}
+
 void copy_find_names(CopyMaker *maker)
 {
     const Facts *facts = maker->setter->facts;

@@ -82,6 +82,8 @@ void copy_as(CopyMaker *maker, Str words, Str paragraph);
 // Its width on one line.
 Length copy_width(const CopyMaker *maker);
 
+// All of it stands for a name of the index.
+void copy_name(CopyMaker *maker, int name);
 // Marks the names of the index in it; set_copy does so where they are wanted.
 void copy_find_names(CopyMaker *maker);
 

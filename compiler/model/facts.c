@@ -39,3 +39,16 @@ Datum *series_datum(Arena *arena, Series *series, Str label)
         *PUSH(arena, &series->data) = (Datum){.label = label};
     return &series->data.at[number];
 }
+
+int facts_picture(const Facts *facts, const Photo *photo)
+{
+    for (int i = 0; i < facts->pictures.count; i++)
+        if (facts->pictures.at[i].photo == photo)
+            return i;
+    return -1;
+}
+
+Str facts_picture_label(Arena *arena, int number)
+{
+    return str_format(arena, "photo-%d", number + 1);
+}

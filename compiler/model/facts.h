@@ -58,6 +58,7 @@ typedef struct Implied {
 typedef struct PhotoSeen {
     const Photo *photo;
     Text credit;
+    int name; // of the index + 1, if it lists photos; 0
 } PhotoSeen;
 
 typedef struct Facts {
@@ -82,6 +83,10 @@ typedef struct Facts {
 
 extern const Word series_words[]; // in the order of SeriesKind
 
+// The number of a photo in the report, from 0; -1 if it is none of its blocks.
+int facts_picture(const Facts *facts, const Photo *photo);
+// What the page that it comes to lie on is known by: "photo-1".
+Str facts_picture_label(Arena *arena, int number);
 // The words of a note of `notes:`; NULL if there is none.
 const Passage *facts_note(const Facts *facts, Str name);
 // The datum of that label, which is added if there is none yet.

@@ -175,6 +175,25 @@ int pinyin_compare(const Pinyin *pinyin, Str a, Str b)
     return order ? order : a.n - b.n;
 }
 
+// ICU's order of strokes has a mark before the characters of each number.
+int pinyin_strokes(const Pinyin *pinyin, Str name)
+{
+    enum { BOUND = 0xFDD0, FEWEST = 0x2800, MOST = 48 };
+    Str first = name;
+    if (name.n == 0 || !utf8_is_han(utf8_next(&first)))
+        return 0;
+    int strokes = 0;
+    for (int i = 1; i <= MOST; i++) {
+        char bound[8];
+        int n = utf8_put(bound, BOUND);
+        n += utf8_put(bound + n, FEWEST + (uint32_t)i);
+        if (pinyin_compare(pinyin, (Str){bound, n}, name) > 0)
+            break;
+        strokes = i;
+    }
+    return strokes;
+}
+
 char pinyin_letter(Str key)
 {
     char c = key.n ? key.s[0] : '#';

@@ -24,5 +24,7 @@ Str pinyin_key(const Pinyin *pinyin, Str name, bool person, bool *guessed);
 Str pinyin_typed(const Pinyin *pinyin, Str written);
 // The order of names where their readings are the same, or by strokes.
 int pinyin_compare(const Pinyin *pinyin, Str a, Str b);
+// Strokes of the first character, by a collation of strokes; 0: not known.
+int pinyin_strokes(const Pinyin *pinyin, Str name);
 // The letter that a key stands under: "Z"; "#" if it begins with none.
 char pinyin_letter(Str key);

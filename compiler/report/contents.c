@@ -34,35 +34,18 @@ static Box *add_inside(Box ***end, Box *box)
     return box;
 }
 
-// The number where it is known, else a place for it.
-static void add_number(const Setter *setter, const ParagraphStyle *style,
-                       const Listing *listing, Length y, Box ***end)
+// A place for the number of the page.
+static Box *slot_box(const Setter *setter, const ParagraphStyle *style,
+                     Str label)
 {
-    Length width = style->size * 2;
-    Galley galley = {0};
-    Setter inside = setter_inside(setter, width, &galley);
-    if (listing->number.n) {
-        ParagraphStyle *right = NEW(setter->job->arena, ParagraphStyle);
-        *right = *style;
-        right->align = ALIGN_RIGHT;
-        right->left = right->indent = right->before = 0;
-        CopyMaker maker = copy_in(&inside, style->name);
-        maker.style = right;
-        copy_words(&maker, listing->number);
-        set_copy(&inside, &maker, ELEMENT_PARAGRAPH, false);
-    }
-    Box *box = galley.first;
-    if (!box) {
-        box = NEW(setter->job->arena, Box);
-        *box = (Box){.kind = BOX_GROUP,
-                     .width = width,
-                     .height = style->leading,
-                     .page_of = listing->label,
-                     .element = setter->element};
-    }
-    box->x += setter->measure - width;
-    box->y = y;
-    add_inside(end, box);
+    Box *box = NEW(setter->job->arena, Box);
+    *box = (Box){.kind = BOX_GROUP,
+                 .x = setter->measure - style->size * 2,
+                 .width = style->size * 2,
+                 .height = style->leading,
+                 .page_of = label,
+                 .element = setter->element};
+    return box;
 }
 
 int part_listing(Setter *setter, CopyMaker *words, const Listing *listing)
@@ -99,7 +82,7 @@ int part_listing(Setter *setter, CopyMaker *words, const Listing *listing)
     Box *leader = leader_box(setter, style, right + style->size / 2, to);
     if (leader)
         add_inside(&end, leader)->y = last + middle;
-    add_number(&own, style, listing, last, &end);
+    add_inside(&end, slot_box(&own, style, listing->label))->y = last;
     galley_add(setter->galley, group);
     return lines.count;
 }
@@ -188,6 +171,14 @@ static void set_later_parts(Typesetter *t, Setter *setter)
                           1);
 }
 
+static void set_entries(Typesetter *t, Setter *setter, int from, int to)
+{
+    int number = 0;
+    for (int i = from; i < to; i++)
+        number = set_flow(t, setter, &t->flows.flows.at[i], number);
+    set_later_parts(t, setter);
+}
+
 void set_contents(Typesetter *t)
 {
     int count = t->flows.flows.count; // part_flow adds one more
@@ -197,14 +188,54 @@ void set_contents(Typesetter *t)
     setter.finds_names = false;
     Box **first = galley_place(setter.galley);
     part_heading(&setter, "toc", 1);
-    int number = 0;
-    for (int i = t->toc_at; i < count; i++)
-        number = set_flow(t, &setter, &t->flows.flows.at[i], number);
-    set_later_parts(t, &setter);
+    set_entries(t, &setter, t->toc_at, count);
     part_mark(t, first, "toc");
     // To its place in the sequence.
     Flow contents = t->flows.flows.at[count];
     for (int i = count; i > t->toc_at; i--)
         t->flows.flows.at[i] = t->flows.flows.at[i - 1];
     t->flows.flows.at[t->toc_at] = contents;
+}
+
+void keep_contents(Typesetter *t, Setter *setter)
+{
+    Box *place = NEW(t->job->arena, Box);
+    *place = (Box){.kind = BOX_GROUP, .span_all = setter->span_all};
+    galley_add(setter->galley, place);
+    t->toc_place = place;
+    t->toc_setter = *setter;
+}
+
+// Boxes instead of the one that kept their place.
+static bool replace(Galley *galley, Box *place, const Galley *boxes)
+{
+    Box **at = &galley->first;
+    while (*at && *at != place)
+        at = &(*at)->next;
+    if (!*at)
+        return false;
+    Box *first = boxes->first;
+    first->space = place->space;
+    first->penalty = place->penalty;
+    first->turn = place->turn;
+    first->topic = place->topic;
+    if (galley->end == &place->next)
+        galley->end = boxes->end;
+    *boxes->end = place->next;
+    *at = first;
+    galley->count += boxes->count - 1;
+    return true;
+}
+
+void fill_contents(Typesetter *t)
+{
+    Galley galley = {0};
+    Setter own = t->toc_setter;
+    own.galley = &galley;
+    own.notes = NULL;
+    part_heading(&own, "toc", 2);
+    set_entries(t, &own, 0, t->flows.flows.count);
+    for (int i = 0; galley.first && i < t->flows.flows.count; i++)
+        if (replace(&t->flows.flows.at[i].galley, t->toc_place, &galley))
+            return;
 }

@@ -27,7 +27,7 @@ static void gather_photos(Deriver *d, Photos photos, Text credit)
         const Photo *photo = &photos.at[i];
         add_use(d, photo->event, "图片", "the photo");
         *PUSH(d->job->arena, &d->facts->pictures) =
-            (PhotoSeen){photo, photo->credit.node ? photo->credit : credit};
+            (PhotoSeen){photo, photo->credit.node ? photo->credit : credit, 0};
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "layout/numbering.h"
 #include "model/pinyin.h"
 
 typedef struct IndexEntry {
@@ -104,6 +105,17 @@ static void gather_pages(const Typesetter *t, IndexEntry *entries)
     }
 }
 
+// What the report says, else what the style groups by.
+static IndexOrder index_order(const Typesetter *t)
+{
+    const IndexPlan *plan = &t->report->derive.index;
+    if (plan->node && plan->node->kind == NODE_MAP &&
+        node_find(plan->node, "by"))
+        return (IndexOrder)plan->by;
+    return t->style->components.index.group == INDEX_BY_STROKES ? INDEX_STROKES
+                                                                : INDEX_PINYIN;
+}
+
 static IndexEntry *entries_of(const Typesetter *t, const Pinyin *pinyin,
                               int *count)
 {
@@ -116,7 +128,7 @@ static IndexEntry *entries_of(const Typesetter *t, const Pinyin *pinyin,
         entries[i].pinyin = pinyin;
     }
     *count = count_used(entries, all);
-    IndexOrder order = (IndexOrder)t->report->derive.index.by;
+    IndexOrder order = index_order(t);
     for (int i = 0; i < *count && order == INDEX_PINYIN; i++)
         entries[i].key = key_of(t, pinyin, entries[i].name);
     if (*count && order != INDEX_AS_LISTED)
@@ -167,26 +179,47 @@ static void set_entry(Typesetter *t, Setter *setter, const IndexEntry *entry)
     set_copy(setter, &maker, ELEMENT_ITEM, true);
 }
 
+// What stands above the names of a group: a letter, 三画; empty: nothing.
+static Str group_words(const Typesetter *t, IndexOrder order,
+                       const IndexEntry *entry)
+{
+    Arena *arena = t->job->arena;
+    if (order == INDEX_PINYIN)
+        return str_format(arena, "%c", pinyin_letter(entry->key));
+    int strokes = pinyin_strokes(entry->pinyin, entry->name->name);
+    if (strokes == 0)
+        return S("#");
+    Str words = part_label(t, "strokes");
+    Locale locale = locale_of(t->setter.lang);
+    if (locale == LOCALE_LATIN || locale == LOCALE_KO)
+        return str_format(arena, "%d%s%.*s", strokes,
+                          locale == LOCALE_LATIN ? " " : "", STR(words));
+    Str number = numbering_words(arena, NUMBERING_HAN, strokes);
+    number.n -= (int)strlen("、");
+    return str_format(arena, "%.*s%.*s", STR(number), STR(words));
+}
+
 void set_index(Typesetter *t, Setter *setter)
 {
-    IndexOrder order = (IndexOrder)t->report->derive.index.by;
+    IndexOrder order = index_order(t);
     Pinyin *pinyin =
         pinyin_open(t->job, order == INDEX_STROKES ? "stroke" : "pinyin");
     int count;
     IndexEntry *entries = entries_of(t, pinyin, &count);
     if (count)
         part_heading(setter, "index", 1);
-    bool letters = order == INDEX_PINYIN &&
-                   t->style->components.index.group == INDEX_LETTERS;
-    char letter = 0;
+    bool grouped = order != INDEX_AS_LISTED &&
+                   t->style->components.index.group != INDEX_UNGROUPED;
+    Str group = S("");
     Setter list = setter_element(setter, ELEMENT_LIST, NULL);
-    for (int i = 0; i < count; i++) {
-        char own = pinyin_letter(entries[i].key);
-        if (letters && own != letter)
-            set_words(&list, str_format(t->job->arena, "%c", own),
-                      S("index_letter"));
-        letter = own;
+    for (int i = 0; i < count && grouped; i++) {
+        Str own = group_words(t, order, &entries[i]);
+        if (!str_equal(own, group))
+            set_words(&list, own, S("index_letter"));
+        group = own;
         set_entry(t, &list, &entries[i]);
     }
+    for (int i = 0; i < count && !grouped; i++)
+        set_entry(t, &list, &entries[i]);
     pinyin_close(pinyin);
 }

@@ -126,9 +126,29 @@ static int count_names(const Deriver *d, EntryGroup group)
     return names.all.count;
 }
 
+// Captions are names of the index only where the report asks for them.
+static void add_photos(Deriver *d)
+{
+    enum { OF_PHOTOS = GROUP_COUNT };
+    if (d->report->derive.index.of.count == 0 ||
+        !is_wanted(d, (EntryGroup)OF_PHOTOS))
+        return;
+    for (int i = 0; i < d->facts->pictures.count; i++) {
+        PhotoSeen *seen = &d->facts->pictures.at[i];
+        const Passage *caption = &seen->photo->caption;
+        if (caption->count == 0)
+            continue;
+        Str name = passage_plain(d->job->arena, caption);
+        seen->name = d->facts->index.count + 1;
+        *PUSH(d->job->arena, &d->facts->index) =
+            (IndexName){name, GROUP_COUNT, NULL, NULL};
+    }
+}
+
 void derive_mentions(Deriver *d)
 {
     add_directory(d);
+    add_photos(d);
     for (int i = 0; i < d->events.count; i++) {
         const SeenEvent *seen = &d->events.at[i];
         add_names(d, seen, GROUP_UNITS, seen->event->hosts);

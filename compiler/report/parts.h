@@ -29,10 +29,12 @@ struct Typesetter {
     int body_first;   // the flows of the body
     int toc_at;       // the flow before which contents go; -1: none
     bool toc_running; // running heads have begun there
-    int body_pages;   // how many they take; -1: not counted yet
-    int rest;         // place in the sequence from which pages are needed
-    bool in_body;     // its first part has begun
-    Part *sequence;   // of the style, with what the report insists on
+    Box *toc_place;   // in the body, of a block that asks for it; or NULL
+    Setter toc_setter;
+    int body_pages; // how many they take; -1: not counted yet
+    int rest;       // place in the sequence from which pages are needed
+    bool in_body;   // its first part has begun
+    Part *sequence; // of the style, with what the report insists on
     int parts;
     Pages *pages; // that those parts are set from
 };
@@ -69,11 +71,10 @@ typedef ARRAY_OF(Figure) Figures;
 Figures figures_of(const Typesetter *t);
 
 // A line of contents: words, a leader, the number of the page that a label is
-// on, or a number that is known.
+// on.
 typedef struct Listing {
     Str label;
-    Str number; // empty: still to come
-    Str link;   // "#label", or empty
+    Str link; // "#label", or empty
 } Listing;
 int part_listing(Setter *setter, CopyMaker *words, const Listing *listing);
 
@@ -116,8 +117,11 @@ void set_charts(Typesetter *t, Setter *setter, int level);
 void set_link_list(Typesetter *t, Setter *setter, int level);
 void set_colophon(Typesetter *t, Setter *setter);
 void set_contents(Typesetter *t);
+// In the body: its place, and what comes there when all headings are set.
+void keep_contents(Typesetter *t, Setter *setter);
+void fill_contents(Typesetter *t);
 void set_index(Typesetter *t, Setter *setter);
-void set_photo_list(Typesetter *t, Setter *setter);
+void set_photo_list(Typesetter *t, Setter *setter, int level);
 
 // Pages that a name is on, in rising order: 3—5、8.
 Str pages_words(Arena *arena, const int *pages, int count);

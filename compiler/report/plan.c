@@ -52,6 +52,7 @@ static bool is_asked(const Facts *facts, Part part)
         {PART_STATS, DERIVED_STATS},   {PART_CALENDAR, DERIVED_CALENDAR},
         {PART_COMBOS, DERIVED_COMBOS}, {PART_CHARTS, DERIVED_CHARTS},
         {PART_LINKS, DERIVED_LINKS},   {PART_COLOPHON, DERIVED_COLOPHON},
+        {PART_TOC, DERIVED_TOC},       {PART_PHOTO_LIST, DERIVED_PHOTO_LIST},
     };
     for (int i = 0; i < countof(pairs); i++)
         if (pairs[i].part == part)

@@ -195,7 +195,7 @@ static void set_photo_list_part(Typesetter *t)
     part_open(t, "derived");
     Setter setter = part_span(&t->setter);
     Box **first = galley_place(setter.galley);
-    set_photo_list(t, &setter);
+    set_photo_list(t, &setter, 1);
     part_mark(t, first, "photo_list");
 }
 
@@ -216,10 +216,10 @@ static void (*const part_setters[PART_COUNT])(Typesetter *t) = {
     [PART_BACK] = set_back,
 };
 
-// Index and list of photos are set from the pages of the body.
+// The index is set from the pages of the body.
 static bool needs_pages(Part part)
 {
-    return part == PART_INDEX || part == PART_PHOTO_LIST;
+    return part == PART_INDEX;
 }
 
 static void set_part(Typesetter *t, Part part)
@@ -241,8 +241,8 @@ static void expand(void *context, Setter *setter, int derived, const Node *node)
         [DERIVED_STATS] = {PART_STATS, set_figures},
         [DERIVED_COMBOS] = {PART_COMBOS, set_combos},
         [DERIVED_CHARTS] = {PART_CHARTS, set_charts},
+        [DERIVED_PHOTO_LIST] = {PART_PHOTO_LIST, set_photo_list},
         [DERIVED_LINKS] = {PART_LINKS, set_link_list},
-        [DERIVED_COLOPHON] = {PART_COLOPHON, NULL},
     };
     Typesetter *t = context;
     const Job *job = t->job;
@@ -250,11 +250,13 @@ static void expand(void *context, Setter *setter, int derived, const Node *node)
     own.finds_names = false;
     if (derived == DERIVED_COLOPHON) {
         set_colophon(t, &own);
-    } else if (derived >= countof(rows) || !rows[derived].set) {
-        fault(job, WK206, node,
-              zh(job, "这一部分要等全文的页码，不能放在正文里"),
-              en(job, "this part waits for the pages of the whole report and "
+    } else if (derived == DERIVED_INDEX) {
+        fault(job, WK206, node, zh(job, "索引要等全文的页码，不能放在正文里"),
+              en(job, "the index waits for the pages of the whole report and "
                       "cannot stand in the body"));
+    } else if (derived == DERIVED_TOC) {
+        keep_contents(t, &own);
+        set_space(setter, t->style->page.baseline);
     } else if (plan_has_matter(t, rows[derived].part)) {
         rows[derived].set(t, &own, 2);
         set_space(setter, t->style->page.baseline);
@@ -307,6 +309,8 @@ static void set_first_parts(Typesetter *t)
         body |= part == PART_SECTIONS;
     }
     t->open = t->open && t->flows.flows.count > 0;
+    if (t->toc_place)
+        fill_contents(t);
     if (t->toc_at >= 0 && plan_shows(t, PART_TOC)) {
         bool open = t->open;
         Setter setter = t->setter;
