@@ -260,11 +260,25 @@ static bool is_han_at(const Reading *reading, int i)
     return char_strength(one) == STRONG_HAN || (quote && one->wide);
 }
 
+static Strength nearest(const Reading *reading, int i, int step)
+{
+    int most = reading->count;
+    for (int steps = 0; steps < MOST_STEPS && i >= 0 && i < most; steps++) {
+        Strength strength = is_han_at(reading, i)
+                                ? STRONG_HAN
+                                : char_strength(&reading->chars[i]);
+        if (strength != NEUTRAL)
+            return strength;
+        i += step;
+    }
+    return NEUTRAL;
+}
+
 // A06: dashes and dots are Chinese unless Latin is on both sides of them.
 static bool reads_han_afar(const Reading *reading, int i)
 {
-    Strength left = look_out(reading, i - 1, -1);
-    Strength right = look_out(reading, i + 1, 1);
+    Strength left = nearest(reading, i - 1, -1);
+    Strength right = nearest(reading, i + 1, 1);
     bool han = left == STRONG_HAN || right == STRONG_HAN;
     bool latin = left == STRONG_LATIN && right == STRONG_LATIN;
     return han || (reading->han && !latin);
