@@ -144,18 +144,22 @@ bench: $(BUILD)/wkpdf $(BUILD)/floor   ## 计时 | time it
 format:                                ## 整理代码的版式 | lay out the code
 	clang-format -i $(SOURCES) $(HEADERS) $(TESTS)
 
-install: all                             ## 装到 $(PREFIX) 之下 | copy it under $(PREFIX)
+install: all completions                             ## 装到 $(PREFIX) 之下 | copy it under $(PREFIX)
 	install -D $(BUILD)/wkpdf $(DESTDIR)$(PREFIX)/bin/wkpdf
 	cd styles && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/wkpdf/styles/{} \;
 	cd fonts && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/wkpdf/fonts/{} \;
 	install -D -m 644 man/wkpdf.1 $(DESTDIR)$(PREFIX)/share/man/man1/wkpdf.1
 	install -D -m 644 man/zh_CN/wkpdf.1 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/wkpdf.1
-	install -D -m 644 completions/wkpdf.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/wkpdf
+	install -D -m 644 $(BUILD)/completion/bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/wkpdf
+	install -D -m 644 $(BUILD)/completion/zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_wkpdf
+	install -D -m 644 $(BUILD)/completion/fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/wkpdf.fish
 
 uninstall:                             ## 删去所装的 | remove what was installed
 	rm -f $(DESTDIR)$(PREFIX)/bin/wkpdf $(DESTDIR)$(PREFIX)/share/man/man1/wkpdf.1 \
 	    $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/wkpdf.1 \
-	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions/wkpdf
+	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions/wkpdf \
+	    $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_wkpdf \
+	    $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/wkpdf.fish
 	rm -rf $(DESTDIR)$(PREFIX)/share/wkpdf
 
 clean:                                 ## 删去所编译的 | remove what was built
@@ -173,6 +177,12 @@ fuzzers: $(BUILD)/read $(BUILD)/whole $(BUILD)/picture
 $(BUILD)/wkpdf: $(OBJECTS)
 	@echo "$(CC) $@"
 	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
+completions: $(foreach shell,bash zsh fish,$(BUILD)/completion/$(shell))
+
+$(BUILD)/completion/%: $(BUILD)/wkpdf
+	@mkdir -p $(@D)
+	@$< completion $* --lang zh >$@
 
 styles/schema/%.schema.json: $(BUILD)/wkpdf
 	@mkdir -p $(@D)
@@ -225,4 +235,4 @@ $(BUILD)/warnings/clang/%.ok: %.c
 # What help lists is no file.
 H := \#
 .PHONY: $(shell sed -n 's/^\([a-z-]*\):.*$(H)$(H) .*/\1/p' Makefile)
-.PHONY: objects fuzzers stamps
+.PHONY: objects fuzzers stamps completions

@@ -25,7 +25,7 @@ const CommandRow command_rows[] = {
      "报告的 JSON Schema，供编辑器补全", "JSON Schema of reports, for editors"},
     {"schema", COMMAND_SCHEMA, "style", "", "", "版式的 JSON Schema",
      "JSON Schema of styles"},
-    {"init", COMMAND_INIT, NULL, "文件夹", "FOLDER",
+    {"init", COMMAND_INIT, NULL, "[文件夹]", "[FOLDER]",
      "新建项目：版式、编辑器设置", "new project: style, settings of editors"},
     {"new", COMMAND_NEW, NULL, "报告.yaml", "REPORT.yaml",
      "新建报告；可由旧报告或一篇文章生成",
@@ -33,6 +33,14 @@ const CommandRow command_rows[] = {
     {"dump", COMMAND_DUMP, NULL, "--what=DATA 报告.yaml",
      "--what=DATA REPORT.yaml", "导出数据，如活动台账",
      "print data, such as the list of events"},
+    {"completion", COMMAND_COMPLETION, "bash", "", "", "bash 的补全",
+     "completion for bash"},
+    {"completion", COMMAND_COMPLETION, "zsh", "", "", "zsh 的补全",
+     "completion for zsh"},
+    {"completion", COMMAND_COMPLETION, "fish", "", "", "fish 的补全",
+     "completion for fish"},
+    {"doctor", COMMAND_DOCTOR, NULL, "", "", "版本、路径、缺什么",
+     "versions, paths, what is lacking"},
     {"help", COMMAND_HELP, NULL, "", "", "这份帮助", "this help"},
     {0},
 };
@@ -43,6 +51,14 @@ const CommandRow *command_find(const char *name)
         if (strcmp(row->name, name) == 0)
             return row;
     return NULL;
+}
+
+bool command_needs_input(Command command)
+{
+    const CommandRow *row = command_rows;
+    while (row->name && row->command != command)
+        row++;
+    return row->name && *row->args && *row->args != '[';
 }
 
 static int cells(Str text)

@@ -16,4 +16,6 @@ extern const CommandRow command_rows[]; // ended by a zero name
 
 // The first row of the name, or NULL.
 const CommandRow *command_find(const char *name);
+// Whether words must follow it.
+bool command_needs_input(Command command);
 void command_help(Lang lang, FILE *out);

@@ -6,6 +6,10 @@
 #include "lines_why.h"
 #include "paths.h"
 
+const char *const lines_options[] = {"--measure=", "--lang=",    "--set=",
+                                     "--style=",   "--vectors=", "--why",
+                                     "--json",     NULL};
+
 typedef struct Request {
     Arena *arena;
     const PrintOptions *print;

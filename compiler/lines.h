@@ -6,3 +6,6 @@
 
 // `words` are those behind "lines" on the command line.
 Status lines(const PrintOptions *print, char **words, int count);
+
+// Its own options, for completion; ended by NULL.
+extern const char *const lines_options[];

@@ -7,6 +7,8 @@
 #include <hb.h>
 #include <unicode/uvernum.h>
 
+#include "completion.h"
+#include "doctor.h"
 #include "lines.h"
 #include "options.h"
 #include "schemas.h"
@@ -167,6 +169,10 @@ static Status run_command(const CommandLine *line)
         return start_project(line);
     case COMMAND_NEW:
         return start_report(line);
+    case COMMAND_COMPLETION:
+        return completion(line);
+    case COMMAND_DOCTOR:
+        return doctor(line);
     case COMMAND_EXPLAIN:
         return explain(line);
     case COMMAND_HELP:

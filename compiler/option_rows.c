@@ -12,6 +12,28 @@ void complain(Parser *parser, Str chinese, Str english)
     parser->failed = true;
 }
 
+static const char *const media_words[] = {"press", "screen", "press,screen",
+                                          "screen,press", NULL};
+static const char *const diagnostics_words[] = {"full",  "short",  "json",
+                                                "sarif", "github", NULL};
+static const char *const color_words[] = {"auto", "always", "never", NULL};
+static const char *const lang_words[] = {"zh", "en", NULL};
+static const char *const device_words[] = {"pdf", "svg", "text", NULL};
+static const char *const dump_words[] = {"",      "tree",  "report", "style",
+                                         "flows", "pages", NULL};
+static const char *const format_words[] = {"json", "csv", "yaml", "text", NULL};
+static const char *const deps_words[] = {"make", "json", "zero", NULL};
+
+static const char *scheme_word(int i)
+{
+    return schemes[i].name;
+}
+
+static const char *data_word(int i)
+{
+    return export_kinds[i] ? export_kinds[i]->name : NULL;
+}
+
 static int choose(Parser *parser, const char *option, const char *value,
                   const char *const *words)
 {
@@ -54,9 +76,7 @@ static void take_press(Parser *parser, const char *value)
 
 void option_take_media(Parser *parser, const char *value)
 {
-    static const char *const words[] = {"press", "screen", "press,screen",
-                                        "screen,press", NULL};
-    int media = choose(parser, "--media", value, words);
+    int media = choose(parser, "--media", value, media_words);
     parser->media_named = true;
     parser->line->options.press = media != 1;
     parser->line->options.screen = media != 0;
@@ -90,38 +110,33 @@ static void take_timings(Parser *parser, const char *value)
 
 void option_take_diagnostics(Parser *parser, const char *value)
 {
-    static const char *const words[] = {"full",  "short",  "json",
-                                        "sarif", "github", NULL};
     parser->line->options.print.form =
-        (PrintForm)choose(parser, "--diagnostics", value, words);
+        (PrintForm)choose(parser, "--diagnostics", value, diagnostics_words);
 }
 
 static void take_color(Parser *parser, const char *value)
 {
-    static const char *const words[] = {"auto", "always", "never", NULL};
-    int when = choose(parser, "--color", value, words);
+    int when = choose(parser, "--color", value, color_words);
     if (when)
         parser->line->options.print.color = when == 1;
 }
 
 static void take_lang(Parser *parser, const char *value)
 {
-    static const char *const words[] = {"zh", "en", NULL};
     parser->line->options.print.lang =
-        (Lang)choose(parser, "--lang", value, words);
+        (Lang)choose(parser, "--lang", value, lang_words);
 }
 
 static void take_device(Parser *parser, const char *value)
 {
-    static const char *const words[] = {"pdf", "svg", "text", NULL};
-    parser->line->options.device = words[choose(parser, "--to", value, words)];
+    parser->line->options.device =
+        device_words[choose(parser, "--to", value, device_words)];
 }
 
 static void take_dump(Parser *parser, const char *value)
 {
-    static const char *const words[] = {"",      "tree",  "report", "style",
-                                        "flows", "pages", NULL};
-    parser->line->options.dump = (Dumped)choose(parser, "--dump", value, words);
+    parser->line->options.dump =
+        (Dumped)choose(parser, "--dump", value, dump_words);
 }
 
 // "3" or "3-8"; gives what is behind it, NULL if it is neither.
@@ -157,8 +172,8 @@ static void take_pages(Parser *parser, const char *value)
 static void take_impose(Parser *parser, const char *value)
 {
     const char *words[16] = {NULL};
-    for (int i = 0; schemes[i].name && i + 1 < countof(words); i++)
-        words[i] = schemes[i].name;
+    for (int i = 0; i + 1 < countof(words) && scheme_word(i); i++)
+        words[i] = scheme_word(i);
     parser->line->options.impose =
         &schemes[choose(parser, "--impose", value, words)];
 }
@@ -257,20 +272,17 @@ static void take_origin(Parser *parser, const char *value)
 
 static void take_what(Parser *parser, const char *value)
 {
-    const char *names[32];
-    int count = 0;
-    for (; export_kinds[count]; count++)
-        names[count] = export_kinds[count]->name;
-    names[count] = NULL;
+    const char *names[32] = {NULL};
+    for (int i = 0; i + 1 < countof(names) && data_word(i); i++)
+        names[i] = data_word(i);
     parser->line->options.what =
         export_kinds[choose(parser, "--what", value, names)];
 }
 
 static void take_format(Parser *parser, const char *value)
 {
-    static const char *const words[] = {"json", "csv", "yaml", "text", NULL};
     parser->line->options.what_form =
-        (TableForm)choose(parser, "--format", value, words);
+        (TableForm)choose(parser, "--format", value, format_words);
 }
 
 static void take_map(Parser *parser, const char *value)
@@ -287,10 +299,9 @@ static void take_synctex(Parser *parser, const char *value)
 
 static void take_deps_format(Parser *parser, const char *value)
 {
-    static const char *const words[] = {"make", "json", "zero", NULL};
     parser->line->options.deps = true;
     parser->line->options.deps_form =
-        choose(parser, "--deps-format", value, words);
+        choose(parser, "--deps-format", value, deps_words);
 }
 
 static void take_from(Parser *parser, const char *value)
@@ -431,3 +442,25 @@ const Option option_rows[] = {
 };
 
 const int option_count = countof(option_rows);
+
+static const struct {
+    const char *option;
+    const char *const *words;
+    const char *(*word)(int i);
+} word_rows[] = {
+    {"media", media_words, NULL},  {"to", device_words, NULL},
+    {"impose", NULL, scheme_word}, {"deps-format", deps_words, NULL},
+    {"what", NULL, data_word},     {"format", format_words, NULL},
+    {"dump", dump_words, NULL},    {"diagnostics", diagnostics_words, NULL},
+    {"lang", lang_words, NULL},    {"color", color_words, NULL},
+    {"help", lang_words, NULL},
+};
+
+const char *option_word(const Option *option, int i)
+{
+    for (int k = 0; k < countof(word_rows); k++)
+        if (strcmp(word_rows[k].option, option->name) == 0)
+            return word_rows[k].word ? word_rows[k].word(i)
+                                     : word_rows[k].words[i];
+    return NULL;
+}

@@ -25,6 +25,9 @@ typedef struct Option {
 extern const Option option_rows[];
 extern const int option_count;
 
+// The words that its value may be, one by one, then NULL; NULL: anything.
+const char *option_word(const Option *option, int i);
+
 // WK001 on standard error.
 void complain(Parser *parser, Str chinese, Str english);
 void option_take_media(Parser *parser, const char *value);

@@ -222,10 +222,7 @@ static void check_together(Parser *parser)
         check_watched(parser);
     if (line->command == COMMAND_HELP || line->command == COMMAND_VERSION)
         return;
-    bool needs_input =
-        line->command != COMMAND_STYLES && line->command != COMMAND_SCHEMA &&
-        line->command != COMMAND_INIT && line->command != COMMAND_NEW;
-    if (line->input_count == 0 && needs_input)
+    if (line->input_count == 0 && command_needs_input(line->command))
         complain(parser, S("没有写要编译的报告"), S("no report is named"));
     if (line->command == COMMAND_DUMP && !o->what)
         complain(parser, S("dump 要用 --what 说明导出什么，如 events"),

@@ -16,6 +16,8 @@ typedef enum Command {
     COMMAND_NEW,
     COMMAND_WATCH,
     COMMAND_DUMP,
+    COMMAND_COMPLETION,
+    COMMAND_DOCTOR,
 } Command;
 
 typedef struct CommandLine {

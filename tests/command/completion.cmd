@@ -1,0 +1,1 @@
+$wkpdf completion; $wkpdf completion csh; $wkpdf completion fish | grep -- '-l color'
