@@ -134,8 +134,11 @@ static void check_count(Deriver *d, const SeenEvent *seen, const Count *count)
 // 该院 on a card: nobody can see whom it means.
 static void check_pronoun(Deriver *d, const SeenEvent *seen)
 {
-    static const char *const pronouns[] = {"该院", "该校", "該院", "該校",
-                                           "双方", "雙方", "还",   "還"};
+    static const char *const pronouns[] = {
+        "该院", "该校", "该处",   "该系",   "该部",   "该中心", "该公司",
+        "该村", "该镇", "该企业", "该社区", "该基地", "該院",   "該校",
+        "該處", "該系", "双方",   "雙方",   "还",     "還",
+    };
     const Event *event = seen->event;
     for (int i = 0; i < countof(pronouns) && !seen->prose; i++) {
         if (!str_starts(seen->words, pronouns[i]))
