@@ -127,6 +127,7 @@ typedef enum IndentOpen {
 } IndentOpen;
 typedef enum Hanging { HANG_OFF, HANG_ALLOW, HANG_FORCE } Hanging;
 typedef enum LineEnd { LINE_END_HALF, LINE_END_AUTO, LINE_END_FULL } LineEnd;
+typedef enum Edges { EDGES_BODY, EDGES_INK } Edges;
 
 // TYPOGRAPHY.md; Dims are of the type size at the place.
 typedef struct Typography {
@@ -135,12 +136,13 @@ typedef struct Typography {
     int line_break;  // a LineBreak
     int line_end;    // a LineEnd
     int indent_open; // an IndentOpen
+    int edges;       // an Edges
     int pair;        // FIELD_NUMBER: em of two adjacent marks, 1536 for 1.5
     int stack;       // two-mark stacks: 1.5 em, or gb
     int hanging;     // a Hanging
     int typed_space; // between Han and Latin: replace, keep
     bool squeeze, stop_shrink, keep_units, hyphenate, narrow, date_space;
-    Dim han_latin, word_space, last_line_min;
+    Dim han_latin, han_latin_most, word_space, mark_least, last_line_min;
     int orphans, widows;
     CharacterStyle strong, emphasis;
     int spaces; // as typed, fullwidth

@@ -21,25 +21,23 @@ enum { UNIT = 1000, HUGE_GAP = 64 };
 enum { MOST_HYPHENS = 2 }; // lines one after the other
 
 // Of using all that a rank can give: words, brackets, commas, Han–Latin,
-// stops.
-static const int shrink_costs[SHRINK_RANKS] = {1, 1, 3, 8, 20};
+// stops; and of pressing marks further than the style likes.
+static const int shrink_costs[SHRINK_RANKS] = {1, 1, 3, 8, 20, 100};
 
-// Tuned on long varied text, against other setters.  A mark is seen to be
-// pressed below 0.7 em, when more than so much of a rank is used, from the
-// commas on.  A gap of a hundredth of an em costs more than its square, since
-// there is often a better line next to it.
+// What is added to B19, tuned on long varied text of several measures against
+// other setters.
 enum {
-    PRESSED_RANK = 2,
-    PRESSED = 600, // ‰
-    COST_PRESSED = 40,
-    COST_PRESSED_MORE = 100, // of all that is left of the rank and more
-    COST_STRETCH = 10,       // of all that words and Han–Latin can take
-    COST_GAP = 100,          // at an eighth of an em, by the square
-    COST_ANY_GAP = 300,      // the same, in proportion
-    COST_SMALL_GAP = 900,    // the same, by the square, up to a 32nd
-    // A last line of one character more than must be, in a paragraph long
-    // enough to do better.
-    COST_SHORT_END = 30,
+    SQUEEZED_RANK = 2,    // from commas on
+    COST_SQUEEZED = 20,   // of all that such a rank can give, by the square
+    COST_PRESSED = 120,   // of any pressing
+    COST_STRETCH = 10,    // of all that words and Han–Latin can take
+    COST_EIGHTH = 100,    // of even gaps of an eighth of an em, by the square
+    COST_HUNDREDTH = 3,   // of each gap of a hundredth, by the square,
+    WIDE_GAP = 6,         // up to so many hundredths,
+    COST_WIDER = 18,      // and of each one more
+    COST_ROOM = 35,       // of an em in all gaps together
+    COST_SHORT_END = 180, // of a last line of one character more than must be,
+                          // in a paragraph long enough to do better
 };
 
 // Everything up to a glyph, so that any line is a difference of two.
@@ -109,6 +107,7 @@ static Sum *add_up(const Job *job, const Shaped *shaped, Length em)
         sum->width += glyph->advance;
         sum->solid += solid_of(glyph, em);
         sum->shrink[glyph->shrink_rank] += glyph->shrink;
+        sum->shrink[PRESS_RANK] += glyph->press;
         sum->stretch += glyph->stretch;
         sum->evens += glyph->even;
     }
@@ -120,7 +119,7 @@ static Trial try_line(const Breaker *breaker, const Head *start, int end)
 {
     const Glyph *last = &breaker->shaped->glyphs.at[end - 1];
     int64_t room =
-        start->reach - breaker->sums[end].width + last->after - last->hyphen;
+        start->reach - breaker->sums[end].width + fit_tail(last) - last->hyphen;
     return (Trial){
         .from = &breaker->sums[start->glyph],
         .to = &breaker->sums[end - 1],
@@ -143,27 +142,33 @@ static int64_t cost_of_shrink(const Trial *trial)
     for (int i = 0; i < SHRINK_RANKS && want > 0; i++) {
         int64_t most = trial->to->shrink[i] - trial->from->shrink[i];
         int64_t used = want < most ? want : most;
-        if (used > 0)
-            cost += shrink_costs[i] * UNIT * used / most;
-        int64_t pressed = used * 1000 - most * PRESSED;
-        if (i >= PRESSED_RANK && pressed > 0)
-            cost += COST_PRESSED * UNIT +
-                    COST_PRESSED_MORE * UNIT * pressed / (most * 1000);
+        if (used <= 0)
+            continue;
+        int64_t share = used * UNIT / most;
+        cost += shrink_costs[i] * share;
+        if (i >= SQUEEZED_RANK)
+            cost += COST_SQUEEZED * share * share / UNIT;
+        if (i == PRESS_RANK)
+            cost += COST_PRESSED * UNIT;
         want -= used;
     }
     return cost;
 }
 
 // Even gaps; ten times as much above a quarter of an em.
-static int64_t cost_of_gap(const Breaker *breaker, int64_t gap)
+static int64_t cost_of_gaps(const Breaker *breaker, int64_t gap, int evens)
 {
     int64_t em = breaker->em;
     int64_t most = HUGE_GAP * em;
     int64_t eighths = (gap < most ? gap : most) * 8 * UNIT / em;
-    int64_t small = eighths < UNIT / 4 ? eighths : UNIT / 4;
-    int64_t cost = COST_GAP * eighths * eighths / UNIT;
-    return (gap > em / 4 ? 10 * cost : cost) + COST_ANY_GAP * eighths +
-           COST_SMALL_GAP * small * small / UNIT;
+    int64_t cost = COST_EIGHTH * eighths * eighths / UNIT;
+    int64_t hundredths = eighths * 100 / 8;
+    int64_t wide = WIDE_GAP * UNIT;
+    int64_t low = hundredths < wide ? hundredths : wide;
+    int64_t each = COST_HUNDREDTH * low * low / UNIT +
+                   COST_WIDER * (hundredths - low) +
+                   COST_ROOM * hundredths / 100;
+    return (gap > em / 4 ? 10 * cost : cost) + evens * each;
 }
 
 // Ragged lines are the better the fuller they are.
@@ -187,7 +192,7 @@ static int64_t cost_of_stretch(const Breaker *breaker, Trial *trial)
     if (evens == 0)
         cost += COST_EMPTY;
     trial->gap = rest / (evens > 0 ? evens : 1);
-    return cost + cost_of_gap(breaker, trial->gap);
+    return cost + cost_of_gaps(breaker, trial->gap, evens);
 }
 
 static int64_t cost_of_tight(const Breaker *breaker, Trial *trial)

@@ -60,6 +60,8 @@ bool mark_is_centred(const Cells *cells, const Cell *cell);
 bool mark_touches(const Cell *cell);
 void mark_close_pair(const Cells *cells, Cell *left, Cell *right);
 void mark_close_stacks(const Cells *cells);
+// Afterwards, what lies between the ink of marks and the edge of a line.
+void mark_find_rims(const Cells *cells);
 void mark_join_dashes(const Cells *cells);
 
 // B09: whether cell i is the blank between a number and a unit such as km.

@@ -3,15 +3,20 @@
 
 Length fit_lead(const Glyph *glyphs, int first, const Setting *setting)
 {
-    Length before = glyphs[first].before;
+    const Glyph *glyph = &glyphs[first];
     if (first > 0 || setting->indent == 0)
-        return before;
-    if (before < 0)
+        return glyph->before + (glyph->kind == CHAR_OPENING ? glyph->rim : 0);
+    if (glyph->before < 0)
         return 0; // a reading may stand over the indent
     int open = setting->typography->indent_open;
     if (open == INDENT_OPEN_KEEP)
         return 0;
-    return open == INDENT_OPEN_HANG ? 2 * before : before;
+    return open == INDENT_OPEN_HANG ? 2 * glyph->before : glyph->before;
+}
+
+Length fit_tail(const Glyph *last)
+{
+    return last->after + (last->kind == CHAR_OPENING ? 0 : last->rim);
 }
 
 Length fit_measure(int first, const Setting *setting)

@@ -4,10 +4,14 @@
 
 #include "text/paragraph.h"
 
-enum { SHRINK_RANKS = 5, STRETCH_RANKS = 2 };
+// What marks have left when everything else has given what it can comes last,
+// from all of them alike.
+enum { SHRINK_RANKS = 6, PRESS_RANK = 5, STRETCH_RANKS = 2 };
 
 // What is dropped where a line starts with a glyph.
 Length fit_lead(const Glyph *glyphs, int first, const Setting *setting);
+// What is dropped where a line ends with a glyph.
+Length fit_tail(const Glyph *last);
 // The measure of the line that starts with a glyph.
 Length fit_measure(int first, const Setting *setting);
 // What is left of the room at the end of a line once the blank of its last

@@ -43,9 +43,11 @@ typedef struct Glyph {
     // Blank that is dropped where a line starts with it, or ends with it; what
     // is negative is added there, for a reading wider than its base.
     Length before, after;
-    Length hang;      // what may stick out where a line ends with it
+    Length rim;  // of a mark: the rest of its body beside its ink, on that side
+    Length hang; // what may stick out where a line ends with it
     Length stretch;   // what justification may add after it
     Length shrink;    // what it may take away after it
+    Length press;     // and then, if nothing else is left
     Length hyphen;    // width of that which a line needs that ends with it
     int stretch_rank; // lower ranks give first
     int shrink_rank;

@@ -13,6 +13,8 @@ typedef Length Capacity(const Glyph *glyph, int rank);
 
 static Length can_shrink(const Glyph *glyph, int rank)
 {
+    if (rank == PRESS_RANK)
+        return glyph->press;
     return glyph->shrink_rank == rank ? glyph->shrink : 0;
 }
 
@@ -90,7 +92,7 @@ static int64_t natural_width(const Making *making)
     for (int i = making->first; i < making->end; i++)
         width += making->shaped->glyphs.at[i].advance;
     const Glyph *last = &making->shaped->glyphs.at[making->end - 1];
-    return width - last->after + last->hyphen -
+    return width - fit_tail(last) + last->hyphen -
            fit_lead(making->shaped->glyphs.at, making->first, making->setting);
 }
 

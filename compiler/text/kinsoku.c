@@ -5,9 +5,9 @@
 // What it costs to end a line between two cells, in the units of break.c.
 enum {
     COST_UNIT = 50,        // 24 年
-    COST_UNIT_KEPT = 2000, // the same where keep_units is on
+    COST_UNIT_KEPT = 9000, // the same where keep_units is on
     COST_ORDINAL = 200,    // 第 3
-    COST_RANGE = 5000,     // 10–20, 5 km
+    COST_RANGE = 9500,     // 10–20, 5 km
     COST_INSIDE = 30,      // inside a word: an address
 };
 
@@ -166,10 +166,23 @@ static bool allowed(const Cells *cells, int i)
     return word_before && (cell_is(right, CHAR_OPENING) || is_long(right));
 }
 
+// 10余, 3.5万, 100多万: what goes on with a number.
+static bool extends_number(uint32_t code)
+{
+    return code == 0x4F59 || code == 0x9918 || code == 0x591A || // 余餘多
+           code == 0x51E0 || code == 0x5E7E || code == 0x5341 || // 几幾十
+           code == 0x767E || code == 0x5343 ||                   // 百千
+           code == 0x4E07 || code == 0x842C ||                   // 万萬
+           code == 0x4EBF || code == 0x5104;                     // 亿億
+}
+
 // 3D, A4: a short word with a digit in it.
 static bool ends_number(const Cells *cells, int i)
 {
-    enum { SHORT = 6 };
+    enum { SHORT = 6, MOST_HAN = 3 };
+    for (int han = 0; han < MOST_HAN && i > 0; han++, i--)
+        if (!extends_number(cells->at[i].letter->code))
+            break;
     for (int k = i; k >= 0 && k > i - SHORT; k--) {
         CharClass kind = cell_kind(&cells->at[k]);
         if (kind == CHAR_DIGIT)

@@ -360,3 +360,35 @@ void mark_close_stacks(const Cells *cells)
         run = stop ? run + 1 : 0;
     }
 }
+
+// Of a mark whose body is half an em; one that has its whole em keeps it.
+static Length rim_of(const Cells *cells, const Cell *cell)
+{
+    const Glyph *glyph = cell->first;
+    Length body = glyph->advance - glyph->before - glyph->after;
+    if (glyph != cell->last || body > cell_em(cell) / 2)
+        return 0;
+    const Ink *ink = ink_of(cells, cell);
+    Length rim = cell_is(cell, CHAR_OPENING)
+                     ? ink_at(cell, ink->left) - glyph->before
+                     : glyph->advance - glyph->after - ink_at(cell, ink->right);
+    return rim > 0 ? rim : 0;
+}
+
+void mark_find_rims(const Cells *cells)
+{
+    const Typography *typography = cells->setting->typography;
+    Align align = cells->setting->style->align;
+    bool both = align == ALIGN_JUSTIFY || align == ALIGN_SPREAD;
+    if (typography->edges != EDGES_INK || cells->setting->vertical ||
+        typography->line_end != LINE_END_HALF)
+        return;
+    for (int i = 0; i < cells->count; i++) {
+        Cell *cell = &cells->at[i];
+        if ((cell_is(cell, CHAR_OPENING) && (both || align == ALIGN_LEFT)) ||
+            (cell_closes(cell) && both))
+            cell->first->rim = rim_of(cells, cell);
+        else if (cell_is_space(cell) && i > 0) // it is dropped at the end
+            cell->last->rim = cells->at[i - 1].last->rim;
+    }
+}

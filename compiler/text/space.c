@@ -17,6 +17,19 @@ static void set_shrink(Glyph *glyph, Length shrink, int rank)
     glyph->shrink_rank = rank;
 }
 
+// A mark is squeezed as far as the style likes; what is left of its blank it
+// gives only when nothing else has any.
+static void squeeze_mark(const Cells *cells, Glyph *gap, const Cell *mark,
+                         Length blank, int rank)
+{
+    Length em = cell_em(mark);
+    Dim dim = cells->setting->typography->mark_least;
+    Length easy = mark->first->advance - dim_length(dim, em, em, em);
+    easy = easy < 0 ? 0 : easy < blank ? easy : blank;
+    set_shrink(gap, easy, rank);
+    gap->press = blank - easy;
+}
+
 // What a line may take from the blank between two cells; never from a blank
 // that belongs to nothing.
 static void shrink_blank(const Cells *cells, Cell *left, const Cell *right)
@@ -25,14 +38,14 @@ static void shrink_blank(const Cells *cells, Cell *left, const Cell *right)
     Length blank =
         mark_is_centred(cells, left) ? cell_em(left) / 4 : gap->after;
     if (right && cell_is(right, CHAR_OPENING) && right->first->before)
-        set_shrink(gap, right->first->before, SHRINK_BRACKET);
+        squeeze_mark(cells, gap, right, right->first->before, SHRINK_BRACKET);
     else if (cell_is(left, CHAR_CLOSING))
-        set_shrink(gap, gap->after, SHRINK_BRACKET);
+        squeeze_mark(cells, gap, left, gap->after, SHRINK_BRACKET);
     else if (cell_is(left, CHAR_COMMA))
-        set_shrink(gap, blank, SHRINK_COMMA);
+        squeeze_mark(cells, gap, left, blank, SHRINK_COMMA);
     else if (cell_is(left, CHAR_STOP) && cells->rules->stops &&
              cells->setting->typography->stop_shrink)
-        set_shrink(gap, blank, SHRINK_STOP);
+        squeeze_mark(cells, gap, left, blank, SHRINK_STOP);
 }
 
 static bool is_across(const Cell *cell)
@@ -50,7 +63,8 @@ static bool stretches(const Cell *left, const Cell *right)
     if (cell_is(left, CHAR_OPENING) || cell_closes(right))
         return false;
     CharClass a = cell_kind(left), b = cell_kind(right);
-    bool bound = a == CHAR_MIDDLE || b == CHAR_MIDDLE || a == CHAR_CONNECTOR ||
+    bool bound = a == CHAR_FIXED || b == CHAR_FIXED || a == CHAR_MIDDLE ||
+                 b == CHAR_MIDDLE || a == CHAR_CONNECTOR ||
                  b == CHAR_CONNECTOR ||
                  (a == CHAR_SOLIDUS && left->first->wide) ||
                  (b == CHAR_SOLIDUS && right->first->wide) ||
@@ -159,13 +173,15 @@ static Length gap_between(const Cells *cells, const Cell *left,
     return dim_length(cells->setting->typography->han_latin, em, em, em);
 }
 
-// E01: from an eighth of an em to a half.
-static void bend_gap(Glyph *glyph, Length gap, Length em)
+// E01: from an eighth of an em to what the style allows.
+static void bend_gap(const Cells *cells, Glyph *glyph, Length gap, Length em)
 {
     if (gap == 0)
         return;
+    Dim widest = cells->setting->typography->han_latin_most;
+    Length most = dim_length(widest, em, em, em);
     set_shrink(glyph, gap - em / 8, SHRINK_LATIN);
-    glyph->stretch = gap < em / 2 ? em / 2 - gap : 0;
+    glyph->stretch = gap < most ? most - gap : 0;
     glyph->stretch_rank = STRETCH_LATIN;
 }
 
@@ -174,7 +190,7 @@ static void set_apart(const Cells *cells, Cell *left, const Cell *right)
     Length gap = gap_between(cells, left, right);
     left->last->advance += gap;
     left->last->after += gap;
-    bend_gap(left->last, gap, em_between(left, right));
+    bend_gap(cells, left->last, gap, em_between(left, right));
 }
 
 // A blank between words: from a quarter of an em to a half.
@@ -199,7 +215,8 @@ static void drop_space(const Cells *cells, Cell *left, Cell *space, Cell *right)
     mark_close_pair(cells, left, right);
     shrink_blank(cells, left, right);
     set_shrink(space->last, left->last->shrink, left->last->shrink_rank);
-    left->last->shrink = 0;
+    space->last->press = left->last->press;
+    left->last->shrink = left->last->press = 0;
     space->last->even = stretches(left, right);
 }
 
@@ -230,7 +247,7 @@ static void fit_space(const Cells *cells, Cell *left, Cell *space, Cell *right)
     } else if (meet(cells, left, right)) {
         Length gap = gap_between(cells, left, right);
         space->last->advance = gap;
-        bend_gap(space->last, gap, em_between(left, right));
+        bend_gap(cells, space->last, gap, em_between(left, right));
         space->last->even = true;
     } else if (parts_sentences(cells, left, right)) {
         space->last->advance = em;
@@ -300,6 +317,7 @@ static void allow_hanging(const Cells *cells)
         Glyph *glyph = cells->at[i].last;
         if (code != 0x3001 && code != 0x3002 && code != 0xFF0C)
             continue;
+        glyph->rim = 0;
         if (hanging == HANG_FORCE)
             glyph->after = glyph->advance;
         else
@@ -383,6 +401,7 @@ void text_space(const Job *job, Shaped *shaped, const Setting *setting)
     fit_spaces(&cells);
     drop_typed_indent(&cells);
     mark_close_stacks(&cells);
+    mark_find_rims(&cells);
     mark_join_dashes(&cells);
     apply_line_end(&cells);
     allow_hanging(&cells);

@@ -87,7 +87,8 @@ static void add_line(Making *making, Shapes *shapes, const Run *run, int first,
         if (i == first && glyph->before > 0) // of “
             start += glyph->before;
         if (i + 1 == end && glyph->after > 0 && glyph->kind != CHAR_IDEOGRAPH)
-            stop = making->pens[2 * i] + glyph->advance - glyph->after;
+            stop = making->pens[2 * i] + glyph->advance - glyph->after -
+                   (making->first + i + 1 == making->end ? glyph->rim : 0);
         left = start < left ? start : left;
         right = stop > right ? stop : right;
     }
