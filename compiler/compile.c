@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "data.h"
 #include "draft.h"
+#include "job_sheet.h"
 #include "layout/impose.h"
 #include "layout/ink.h"
 #include "layout/marks.h"
@@ -134,6 +135,9 @@ static void draw_medium(Build *build, const Pages *pages, const Style *style,
     if (drawn && !build->options->impose)
         data_map(build, &inked, path);
     stage_done(build, "draw");
+    JobSheet sheet = {job, build->options, style, &inked, path};
+    if (press && drawn && build->options->job_sheet)
+        job_sheet_write(&sheet);
 }
 
 // A viewer asks for pages one by one, when they come into sight.

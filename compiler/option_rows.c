@@ -96,6 +96,12 @@ static void take_jobs(Parser *parser, const char *value)
     parser->line->jobs = (int)jobs;
 }
 
+static void take_job_sheet(Parser *parser, const char *value)
+{
+    parser->line->options.job_sheet = true;
+    parser->line->options.job_sheet_file = value;
+}
+
 static void take_deps(Parser *parser, const char *value)
 {
     parser->line->options.deps = true;
@@ -374,6 +380,8 @@ const Option option_rows[] = {
     {"impose", 0, true, "SCHEME", take_impose,
      "拼大版：saddle 骑马订、perfect 胶订、2up、4up…",
      "on sheets: saddle, perfect, 2up, 4up …"},
+    {"job-sheet", 0, false, "FILE", take_job_sheet, "另写付印单：文字和 JSON",
+     "also write a job sheet, text and JSON"},
     {"deps", 0, false, "FILE", take_deps, "另写 make 用的依赖文件",
      "also write a dependency file for make"},
     {"deps-format", 0, true, "FORM", take_deps_format,

@@ -241,6 +241,17 @@ Str coverage_plate(const Coverage *coverage, int plate)
                      : coverage->spots.at[plate - 4]->spot;
 }
 
+bool coverage_any(const Coverage *coverage, int plate)
+{
+    for (int y = 0; y < coverage->height; y++) {
+        const uint8_t *row = plate_row(coverage, plate, y);
+        for (int x = 0; x < coverage->width; x++)
+            if (row[x])
+                return true;
+    }
+    return false;
+}
+
 int coverage_mean(const Coverage *coverage, int plate)
 {
     int64_t sum = 0, count = (int64_t)coverage->width * coverage->height;

@@ -15,6 +15,7 @@ void coverage_close(Coverage *coverage);
 
 int coverage_plates(const Coverage *coverage);
 Str coverage_plate(const Coverage *coverage, int plate); // Cyan, …, the spots
+bool coverage_any(const Coverage *coverage, int plate);
 // ‰ of the trimmed page that is full ink on a plate, on the mean.
 int coverage_mean(const Coverage *coverage, int plate);
 

@@ -19,6 +19,16 @@ static Length mm(int count)
     return (Length)scale_by(count, 72 * 1024 * 10, 254);
 }
 
+Str trim_name(Length width, Length height)
+{
+    Length narrow = width < height ? width : height;
+    Length wide = width < height ? height : width;
+    for (int i = 0; i < countof(trims); i++)
+        if (mm(trims[i].width) == narrow && mm(trims[i].height) == wide)
+            return str_of(trims[i].name);
+    return S("");
+}
+
 static void report_trim(const Job *job, const Node *node)
 {
     StrBuilder list = {.arena = job->arena};

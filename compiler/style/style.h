@@ -348,6 +348,8 @@ const ParagraphStyle *style_paragraph(const Style *style, Str name);
 const CharacterStyle *style_character(const Style *style, Str name); // or NULL
 const Master *style_master(const Style *style, const char *name);
 const FontRole *style_role(const Style *style, Str name); // or NULL
+// What printers call a size, such as 大16开; empty if it has no name.
+Str trim_name(Length width, Length height);
 // A colour as the palette or the style's notation has it: brand, brand 15%.
 // False if there is none of the name.
 bool style_color(const Job *job, const Style *style, Str words, Paint *paint);

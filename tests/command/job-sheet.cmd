@@ -1,0 +1,1 @@
+$wkpdf $cases/job.yaml --fonts $cases/../fonts/fonts.yaml -o job.pdf --job-sheet -q; sed '/SHA-256\|字节\|bytes/d' job.job.txt; grep -v 'sha256\|bytes' job.job.json; test "$(sha256sum <job.pdf | cut -c1-64)" = "$(sed -n 's/^SHA-256 *//p' job.job.txt)" && echo whole; $wkpdf $cases/job.yaml --fonts $cases/../fonts/fonts.yaml -o job.pdf -q --job-sheet=no/such.txt
