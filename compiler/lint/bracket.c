@@ -17,12 +17,14 @@ static const struct {
 static uint32_t same_width(const Prose *p, int at)
 {
     uint32_t c = p->at[at];
-    bool chinese = is_wide(p->at[at - 1]) || is_wide(p->at[at + 1]);
-    if (c == '(' && chinese)
-        return U'（';
-    if (c == ')' && chinese)
-        return U'）';
-    return c;
+    return c == '(' ? U'（' : c == ')' ? U'）' : c;
+}
+
+// :) and the like are no brackets.
+static bool is_latin(const Prose *p, int at)
+{
+    return p->at[at] < 0x80 && !is_wide(p->at[at - 1]) &&
+           !is_wide(p->at[at + 1]);
 }
 
 static int opens(uint32_t c)
@@ -63,6 +65,8 @@ static void report(Linter *l, const Prose *p, int at, Str chinese, Str english)
 static void report_lonely(Linter *l, const Prose *p, int at)
 {
     const Job *job = l->job;
+    if (is_latin(p, at))
+        return;
     Str mark = prose_words(p, at, at + 1);
     bool first = opens(same_width(p, at)) >= 0;
     report(l, p, at,

@@ -51,10 +51,10 @@ static const uint32_t radicals[][2] = {
 // The ideograph that a radical or a compatibility form stands for, or 0.
 static uint32_t ideograph_of(uint32_t c)
 {
-    for (int i = 0; i < countof(radicals); i++)
+    bool other = (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAD9);
+    for (int i = 0; other && i < countof(radicals); i++)
         if (radicals[i][0] == c)
             return radicals[i][1];
-    bool other = (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAD9);
     UErrorCode error = U_ZERO_ERROR;
     const UNormalizer2 *nfkc = other ? unorm2_getNFKCInstance(&error) : NULL;
     if (!nfkc || U_FAILURE(error))
@@ -89,9 +89,12 @@ void lint_radicals(Linter *l, const Prose *p)
 
 // A character is traditional if GB 2312, the set of simplified Chinese, has
 // not that one but the one that ICU simplifies it to.
+enum { FIRST_HAN = 0x4E00, LAST_HAN = 0x9FFF };
+
 struct Traditional {
-    UConverter *simplified;   // to GB 2312; NULL: there is none
-    UTransliterator *changer; // NULL: there is none
+    UConverter *simplified;               // to GB 2312; NULL: there is none
+    UTransliterator *changer;             // NULL: there is none
+    bool plain[LAST_HAN - FIRST_HAN + 1]; // was looked at, is not traditional
 };
 
 static Traditional *open_traditional(const Job *job)
@@ -121,11 +124,11 @@ static bool is_in_set(const Traditional *t, uint32_t c)
 }
 
 // The simplified form, or 0 if the character is not traditional.
-static uint32_t simplified_form(const Traditional *t, uint32_t c)
+static uint32_t simplified_form(Traditional *t, uint32_t c)
 {
     // Of the table of 2013, which has more than GB 2312: 瞭望, 束脩, names.
     bool allowed = is_one_of(c, U"瞭昇甦邨氾迺龢麴脩祕著乾徵於");
-    if (!t->changer || c < 0x4E00 || c > 0x9FFF || allowed || is_in_set(t, c))
+    if (!t->changer || allowed || is_in_set(t, c))
         return 0;
     UChar unit[4] = {(UChar)c};
     int32_t count = 1, limit = 1;
@@ -139,11 +142,14 @@ void lint_traditional(Linter *l, const Prose *p)
 {
     const Job *job = l->job;
     for (int i = 0; i < p->count; i++) {
-        if (!is_han(p->at[i]))
+        if (p->at[i] < FIRST_HAN || p->at[i] > LAST_HAN)
             continue;
         if (!l->traditional)
             l->traditional = open_traditional(job);
-        uint32_t simple = simplified_form(l->traditional, p->at[i]);
+        bool *plain = &l->traditional->plain[p->at[i] - FIRST_HAN];
+        uint32_t simple =
+            *plain ? 0 : simplified_form(l->traditional, p->at[i]);
+        *plain = !simple;
         if (!simple)
             continue;
         char bytes[4];

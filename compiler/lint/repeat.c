@@ -41,6 +41,15 @@ static bool is_counted(const Prose *p, int at)
     return is_one_of(p->at[at], U"一两二三四五六七八九十几半每很太好");
 }
 
+// 瓦蓝瓦蓝的天, 笔直笔直的路.
+static bool is_vivid(const Prose *p, int at, int end)
+{
+    return is_one_of(p->at[at + 1],
+                     U"红白黑蓝绿黄青紫灰亮直凉烫香圆新快远高大小"
+                     U"长短厚薄深浅甜苦辣酸脆嫩硬软热冷净清") &&
+           (is_one_of(p->at[end], U"的地") || ends_clause(p->at[end]));
+}
+
 // What stands three times is somebody's voice.
 static bool is_meant(const Prose *p, int at, int size, int end)
 {
@@ -49,7 +58,8 @@ static bool is_meant(const Prose *p, int at, int size, int end)
     if (size != 2)
         return size == 3 && is_counted(p, at) &&
                is_one_of(p->at[at + 1], U"大小个");
-    return is_counted(p, at) || is_in(p, at, doubled_verbs) ||
+    return is_counted(p, at) || is_vivid(p, at, end) ||
+           is_in(p, at, doubled_verbs) ||
            (is_in(p, at, ending_verbs) && ends_clause(p->at[end]));
 }
 
@@ -97,7 +107,7 @@ static void report(Linter *l, const Prose *p, int at, int size, int end)
 static bool stands_twice(Linter *l, const Prose *p, int at, int size, int end)
 {
     return lint_is_bound(l, p, at) && lint_is_bound(l, p, at + size) &&
-           (lint_is_bound(l, p, end) || size > 2);
+           lint_is_bound(l, p, end);
 }
 
 // The end of the words that repeat from there, or 0.
