@@ -27,7 +27,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages mend articles article schema forms begin data manual input watch pdf impose standards examples
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages mend articles explained article schema forms begin data manual input watch pdf impose standards examples
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -76,6 +76,9 @@ commands: $(BUILD)/wkpdf               ## 命令行与应有结果比对 | comma
 
 messages:                              ## 每条提示都有样例 | every message has a case
 	@tests/messages
+
+explained: $(BUILD)/wkpdf              ## explain 举的例子是真的 | the examples of explain are true
+	@tests/explained $<
 
 articles: $(BUILD)/wkpdf               ## 三篇文章里的四十处错 | forty faults in three articles
 	@tests/articles $<
