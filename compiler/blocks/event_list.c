@@ -42,6 +42,8 @@ void events_list(Setter *setter, const Event *events, int count)
         style_paragraph(setter->style, S("event_title"));
     EventLook look = {design->show.at, design->show.count, -1, false};
     Setter list = setter_element(setter, ELEMENT_LIST, events->node);
+    list.element->labels =
+        design->bullet == BULLET_NONE ? LABELS_NONE : LABELS_DISC;
     Length gap = setter_length(setter, design->gap);
     for (int i = 0; i < count; i++) {
         Setter own = setter_element(&list, ELEMENT_ITEM, events[i].node);

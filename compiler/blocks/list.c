@@ -55,6 +55,13 @@ static Str circled(Arena *arena, int number)
     return str_copy(arena, (Str){bytes, count});
 }
 
+static const ListLabels labels[] = {
+    [LIST_BULLET] = LABELS_DISC,
+    [LIST_NUMBER] = LABELS_NUMBER,
+    [LIST_CIRCLED] = LABELS_NUMBER,
+    [LIST_PLAIN] = LABELS_NONE,
+};
+
 static Str mark_of(Arena *arena, ListStyle style, int number)
 {
     switch (style) {
@@ -113,6 +120,7 @@ static void set_list(Setter *setter, const Block *block)
 {
     const List *list = block->content;
     Setter own = setter_element(setter, ELEMENT_LIST, block->node);
+    own.element->labels = labels[list->style];
     for (int i = 0; i < list->items.count; i++)
         set_item(&own, list, i);
 }

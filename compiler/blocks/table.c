@@ -22,6 +22,9 @@ static const Field column_fields[] = {
     {"width", FIELD_DIM, AT(Column, width), .zh = "栏宽", .en = "width",
      .doc = "如 30mm、20%、4字；不写的平分余下的宽度",
      .doc_en = "As 30mm, 20% or 4em; the others share what is left"},
+    {"names_rows", FIELD_FLAG, AT(Column, names_rows), .zh = "各行的名称",
+     .en = "names of the rows", .doc = "读屏软件读一格时先念这一栏",
+     .doc_en = "Screen readers say it before each cell of the row"},
     {0},
 };
 static const Record column_record = {

@@ -23,6 +23,7 @@ typedef struct Column {
     Passage title;
     int align;
     Dim width;
+    bool names_rows; // its cells say what their rows are about
 } Column;
 
 typedef struct Table {

@@ -67,7 +67,14 @@ static void set_cell(const Setter *row, const TableForm *form, int number,
     set_size(&maker);
     if (!head && form->column[column].is_decimal)
         cell->x = -point_shift(row, form, column, &maker);
-    set_copy(&inside, &maker, head ? ELEMENT_HEAD_CELL : ELEMENT_CELL, false);
+    const Table *table = form->table;
+    bool names_row =
+        column < table->columns.count && table->columns.at[column].names_rows;
+    set_copy(&inside, &maker,
+             head        ? ELEMENT_HEAD_CELL
+             : names_row ? ELEMENT_ROW_HEAD
+                         : ELEMENT_CELL,
+             false);
 }
 
 static void set_row_of(Setter *setter, const TableForm *form, int number,

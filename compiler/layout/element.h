@@ -21,13 +21,24 @@ typedef enum ElementKind {
     ELEMENT_TABLE,
     ELEMENT_ROW,
     ELEMENT_HEAD_CELL,
+    ELEMENT_ROW_HEAD, // the cell that says what its row is about
     ELEMENT_CELL,
     ELEMENT_FIGURE,
     ELEMENT_CAPTION,
     ELEMENT_NOTE,
     ELEMENT_GROUP,
-    ELEMENT_LINK, // words of a paragraph that lead somewhere
+    ELEMENT_LINK,      // words of a paragraph that lead somewhere
+    ELEMENT_REFERENCE, // the mark of a note, a line of the contents
+    ELEMENT_CONTENTS,
+    ELEMENT_ENTRY, // of contents
 } ElementKind;
+
+// What stands before the items of a list.
+typedef enum ListLabels {
+    LABELS_NONE,
+    LABELS_DISC,
+    LABELS_NUMBER,
+} ListLabels;
 
 // What is on the page but not of the report.
 typedef enum Artifact {
@@ -46,9 +57,10 @@ struct Element {
     Str title, alt;
     Str lang; // empty: as its parent
     const Node *node;
-    const void *mark; // of a link: the Mark in its paragraph's copy
-    int number;       // in its tree, from 0
-    int count;        // of a root: all elements of its tree
+    const void *mark;  // of a link, a reference: the Mark in its copy
+    ListLabels labels; // of a list
+    int number;        // in its tree, from 0
+    int count;         // of a root: all elements of its tree
 };
 
 Element *element_add(Arena *arena, Element *parent, ElementKind kind,

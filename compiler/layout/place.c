@@ -13,8 +13,8 @@ static Item *add_item(const Job *job, Page *page, ItemKind kind, const Box *box)
     return item;
 }
 
-// The link that a mark of the box's paragraph makes, else the paragraph.
-static Element *link_of(const Box *box, const Mark *mark)
+// The element that a mark of the box's paragraph makes, else the paragraph.
+static Element *marked_by(const Box *box, const Mark *mark)
 {
     for (Element *in = box->element ? box->element->first : NULL; in;
          in = in->next)
@@ -23,7 +23,7 @@ static Element *link_of(const Box *box, const Mark *mark)
     return box->element;
 }
 
-// Words of a link begin where it does, or after that.
+// Words of a link or a note begin where its mark does, or after that.
 static Element *element_at(const Box *box, const GlyphRun *run)
 {
     const Line *line = box->as.line;
@@ -33,9 +33,10 @@ static Element *element_at(const Box *box, const GlyphRun *run)
         x = run->count ? -run->glyphs[0].y : 0;
     for (int i = 0; i < line->mark_count; i++) {
         const LineMark *mark = &line->marks[i];
-        if (mark->mark->kind == MARK_LINK && x >= mark->x &&
+        MarkKind kind = mark->mark->kind;
+        if ((kind == MARK_LINK || kind == MARK_NOTE) && x >= mark->x &&
             x < mark->x + mark->width)
-            return link_of(box, mark->mark);
+            return marked_by(box, mark->mark);
     }
     return box->element;
 }
@@ -137,7 +138,7 @@ static void place_links(const Job *job, Page *page, const Box *box, Point at)
         if (mark->mark->kind != MARK_LINK)
             continue;
         Item *item = add_item(job, page, ITEM_LINK, box);
-        item->element = link_of(box, mark->mark);
+        item->element = marked_by(box, mark->mark);
         item->x = at.x + line->x + mark->x;
         item->y = at.y;
         item->width = mark->width;

@@ -98,7 +98,7 @@ static void add_notes(const Setter *setter, Box *box, ElementKind kind)
     box->notes = foot.first;
 }
 
-// The paragraph, and the links in it.
+// The paragraph, and in it its links and the marks of its notes.
 static Element *add_element(const Setter *setter, const Copy *copy,
                             ElementKind kind)
 {
@@ -107,9 +107,11 @@ static Element *add_element(const Setter *setter, const Copy *copy,
     element->lang = copy->lang;
     for (int i = 0; i < copy->marks.count; i++) {
         const Mark *mark = &copy->marks.at[i];
-        if (mark->kind == MARK_LINK)
-            element_add(arena, element, ELEMENT_LINK, element->node)->mark =
-                mark;
+        if (mark->kind != MARK_LINK && mark->kind != MARK_NOTE)
+            continue;
+        ElementKind marked =
+            mark->kind == MARK_LINK ? ELEMENT_LINK : ELEMENT_REFERENCE;
+        element_add(arena, element, marked, element->node)->mark = mark;
     }
     return element;
 }
@@ -131,7 +133,8 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
     const ParagraphStyle *style = maker->style;
     if (maker->copy.length == 0) {
         // The columns of a table are counted, whatever is in them.
-        if (kind == ELEMENT_CELL || kind == ELEMENT_HEAD_CELL)
+        if (kind == ELEMENT_CELL || kind == ELEMENT_HEAD_CELL ||
+            kind == ELEMENT_ROW_HEAD)
             add_element(setter, &maker->copy, kind);
         return;
     }

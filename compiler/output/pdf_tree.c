@@ -29,12 +29,22 @@ static const char *const roles[] = {
     [ELEMENT_TABLE] = "Table",
     [ELEMENT_ROW] = "TR",
     [ELEMENT_HEAD_CELL] = "TH",
+    [ELEMENT_ROW_HEAD] = "TH",
     [ELEMENT_CELL] = "TD",
     [ELEMENT_FIGURE] = "Figure",
     [ELEMENT_CAPTION] = "Caption",
     [ELEMENT_NOTE] = "Note",
     [ELEMENT_GROUP] = "Div",
     [ELEMENT_LINK] = "Link",
+    [ELEMENT_REFERENCE] = "Reference",
+    [ELEMENT_CONTENTS] = "TOC",
+    [ELEMENT_ENTRY] = "TOCI",
+};
+
+static const char *const numberings[] = {
+    [LABELS_NONE] = "None",
+    [LABELS_DISC] = "Disc",
+    [LABELS_NUMBER] = "Decimal",
 };
 
 // What may only stand in one kind of element; elsewhere it is another thing.
@@ -42,9 +52,14 @@ static const struct {
     ElementKind kind, in;
     const char *elsewhere;
 } places[] = {
-    {ELEMENT_ITEM, ELEMENT_LIST, "Div"},   {ELEMENT_LABEL, ELEMENT_ITEM, "P"},
-    {ELEMENT_BODY, ELEMENT_ITEM, "P"},     {ELEMENT_ROW, ELEMENT_TABLE, "Div"},
-    {ELEMENT_HEAD_CELL, ELEMENT_ROW, "P"}, {ELEMENT_CELL, ELEMENT_ROW, "P"},
+    {ELEMENT_ITEM, ELEMENT_LIST, "Div"},
+    {ELEMENT_LABEL, ELEMENT_ITEM, "P"},
+    {ELEMENT_BODY, ELEMENT_ITEM, "P"},
+    {ELEMENT_ROW, ELEMENT_TABLE, "Div"},
+    {ELEMENT_HEAD_CELL, ELEMENT_ROW, "P"},
+    {ELEMENT_CELL, ELEMENT_ROW, "P"},
+    {ELEMENT_ROW_HEAD, ELEMENT_ROW, "P"},
+    {ELEMENT_ENTRY, ELEMENT_CONTENTS, "P"},
 };
 
 static bool is_in(const Element *element, ElementKind kind)
@@ -77,11 +92,13 @@ static const char *role_of(Tree *tree, const Element *element,
     return roles[element->kind];
 }
 
-// What a table or a list may not hold follows it.
+// What a table, a list or contents may not hold follows it.
 static bool is_misfit(const Element *element)
 {
     if (is_in(element, ELEMENT_TABLE))
         return element->kind != ELEMENT_ROW && element->kind != ELEMENT_CAPTION;
+    if (is_in(element, ELEMENT_CONTENTS))
+        return element->kind != ELEMENT_ENTRY;
     return is_in(element, ELEMENT_LIST) && element->kind != ELEMENT_ITEM &&
            element->kind != ELEMENT_LIST && element->kind != ELEMENT_CAPTION;
 }
@@ -107,6 +124,11 @@ static void write_attributes(Tree *tree, PdfObject *object, const PdfTag *tag)
     }
     if (element->kind == ELEMENT_HEAD_CELL && is_in(element, ELEMENT_ROW))
         object_entry(object, "/A <</O /Table /Scope /Column>>");
+    if (element->kind == ELEMENT_ROW_HEAD && is_in(element, ELEMENT_ROW))
+        object_entry(object, "/A <</O /Table /Scope /Row>>");
+    if (element->kind == ELEMENT_LIST)
+        object_entry(object, "/A <</O /List /ListNumbering /%s>>",
+                     numberings[element->labels]);
     if (element->kind == ELEMENT_FIGURE && tag->high.x > tag->low.x)
         write_box(object, tag);
     if (element->kind == ELEMENT_NOTE) {

@@ -80,7 +80,7 @@ static void set_row_of(Typesetter *t, Grid *grid, const Entrance *at, Str day)
     GridCell cells[CALENDAR_COLUMNS] = {
         [DAY] = {.words = day},
         [TIME] = {.words = time_words(t, when)},
-        [EVENT] = {.passage = &event->title},
+        [EVENT] = {.passage = &event->title, .names_row = true},
         [HOSTS] = {.words = part_names(t, GROUP_UNITS, event->hosts)},
         [PLACE] = {.words = event->where.str},
     };

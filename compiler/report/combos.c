@@ -42,7 +42,8 @@ static Paint tag_color(const Typesetter *t, Str slug)
 static void set_event_row(Typesetter *t, Grid *grid, const Event *event,
                           const Str *labels, int tags)
 {
-    GridCell cells[MOST_TAGS + 2] = {{.passage = &event->title}};
+    GridCell cells[MOST_TAGS + 2] = {
+        {.passage = &event->title, .names_row = true}};
     cells[1].words = part_names(t, GROUP_UNITS, event->hosts);
     for (int i = 0; i < event->combo.count; i++) {
         const Tag *tag = &event->combo.at[i];
@@ -58,7 +59,7 @@ static void set_event_row(Typesetter *t, Grid *grid, const Event *event,
 static void set_totals(Typesetter *t, Grid *grid, const Str *labels, int tags)
 {
     const Series *series = &t->facts->series[SERIES_COMBOS];
-    GridCell cells[MOST_TAGS + 2] = {{.words = {0}}};
+    GridCell cells[MOST_TAGS + 2] = {{.names_row = true}};
     cells[0].words = part_label(t, "total");
     for (int k = 0; k < tags; k++) {
         int at = names_find(&series->labels, labels[k]);

@@ -52,12 +52,14 @@ int part_listing(Setter *setter, CopyMaker *words, const Listing *listing)
 {
     const ParagraphStyle *style = words->style;
     Galley lines = {0};
-    Setter own = setter_element(setter, ELEMENT_PARAGRAPH, NULL);
+    Setter entry = setter_element(setter, ELEMENT_ENTRY, NULL);
+    Setter own = setter_element(&entry, ELEMENT_REFERENCE, NULL);
     Setter inside =
         setter_inside(&own, setter->measure - style->size * 4, &lines);
-    set_copy(&inside, words, ELEMENT_BODY, false);
+    set_copy(&inside, words, ELEMENT_LINK, false);
     if (!lines.first)
         return 0;
+    own.element = inside.element->last; // its number leads there as well
     Box *group = NEW(setter->job->arena, Box);
     *group = (Box){.kind = BOX_GROUP,
                    .width = setter->measure,
@@ -173,10 +175,11 @@ static void set_later_parts(Typesetter *t, Setter *setter)
 
 static void set_entries(Typesetter *t, Setter *setter, int from, int to)
 {
+    Setter own = setter_element(setter, ELEMENT_CONTENTS, NULL);
     int number = 0;
     for (int i = from; i < to; i++)
-        number = set_flow(t, setter, &t->flows.flows.at[i], number);
-    set_later_parts(t, setter);
+        number = set_flow(t, &own, &t->flows.flows.at[i], number);
+    set_later_parts(t, &own);
 }
 
 void set_contents(Typesetter *t)

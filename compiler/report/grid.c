@@ -124,6 +124,9 @@ static CopyMaker cell_copy(const Setter *setter, const GridCell *cell,
 static void set_cell(Setter *setter, const GridCell *cell, Align align,
                      bool head)
 {
+    ElementKind kind = head              ? ELEMENT_HEAD_CELL
+                       : cell->names_row ? ELEMENT_ROW_HEAD
+                                         : ELEMENT_CELL;
     if (cell->dot.swatch) {
         set_dot(setter, cell);
         return;
@@ -134,7 +137,7 @@ static void set_cell(Setter *setter, const GridCell *cell, Align align,
     own->align = align;
     maker.style = own;
     own->left += cell->color.swatch ? own->size : 0;
-    set_copy(setter, &maker, head ? ELEMENT_HEAD_CELL : ELEMENT_CELL, false);
+    set_copy(setter, &maker, kind, false);
     if (cell->color.swatch)
         set_key(setter, cell);
 }

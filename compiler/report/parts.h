@@ -84,6 +84,7 @@ typedef struct GridCell {
     const Passage *passage; // instead, or NULL
     Paint color;            // of a dot before the words; NO_PAINT: none
     Paint dot;              // a dot instead, which stands for the words
+    bool names_row;
 } GridCell;
 // Double around the table, single below its head, half between groups of rows.
 typedef enum GridRule { GRID_HALF, GRID_SINGLE, GRID_DOUBLE } GridRule;

@@ -29,6 +29,7 @@ void set_photo_list(Typesetter *t, Setter *setter, int level)
     Setter own = *setter;
     own.notes = NULL;
     part_heading(&own, "photo_list", level);
+    own = setter_element(&own, ELEMENT_CONTENTS, NULL);
     for (int i = 0; i < t->facts->pictures.count; i++)
         set_picture(t, &own, i);
 }
