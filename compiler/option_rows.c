@@ -18,7 +18,8 @@ static const char *const diagnostics_words[] = {"full",  "short",  "json",
                                                 "sarif", "github", NULL};
 static const char *const color_words[] = {"auto", "always", "never", NULL};
 static const char *const lang_words[] = {"zh", "en", NULL};
-static const char *const device_words[] = {"pdf", "svg", "text", NULL};
+static const char *const device_words[] = {"pdf", "svg", "text", "spoken",
+                                           NULL};
 static const char *const dump_words[] = {"",      "tree",  "report", "style",
                                          "flows", "pages", NULL};
 static const char *const format_words[] = {"json", "csv", "yaml", "text", NULL};
@@ -373,8 +374,9 @@ const Option option_rows[] = {
      "a proof with grid, frames, lines too wide, as .draft.pdf"},
     {"jobs", 'j', true, "N", take_jobs, "几份报告同时编译",
      "compile so many reports at once"},
-    {"to", 0, true, "DEVICE", take_device, "pdf、svg 或 text，默认按文件名",
-     "pdf, svg or text; by the file name if left out"},
+    {"to", 0, true, "DEVICE", take_device,
+     "pdf、svg、text 或 spoken 念出的，默认按文件名",
+     "pdf, svg, text or spoken; by the file name if left out"},
     {"pages", 0, true, "LIST", take_pages, "只写这几页，如 5-6 或 1-4,8",
      "write only these pages, such as 5-6 or 1-4,8"},
     {"impose", 0, true, "SCHEME", take_impose,

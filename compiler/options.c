@@ -179,7 +179,9 @@ static void choose_medium(Parser *parser)
     CommandLine *line = parser->line;
     Options *o = &line->options;
     bool svg = draws_svg(o);
-    bool looked_at = o->draft || svg || line->command == COMMAND_STYLES;
+    bool spoken = o->device && strcmp(o->device, "spoken") == 0;
+    bool looked_at =
+        o->draft || svg || spoken || line->command == COMMAND_STYLES;
     if (svg && o->press && parser->media_named)
         complain(parser, S("SVG 只有屏幕颜色；用 -m screen"),
                  S("SVG has the colours of a screen only; use -m screen"));

@@ -152,13 +152,13 @@ const char *paths_drawn(Arena *arena, const Options *options,
                         const char *device, bool screen)
 {
     StrBuilder what = {.arena = arena};
-    bool svg = strcmp(device, "svg") == 0; // is for the screen alone
+    bool seen = strcmp(device, "svg") == 0 || strcmp(device, "spoken") == 0;
     if (options->output)
         return options->output;
-    str_add(&what, str_of(options->sheet   ? ".sheet"
-                          : options->draft ? ".draft"
-                          : screen && !svg ? ".screen"
-                                           : ""));
+    str_add(&what, str_of(options->sheet    ? ".sheet"
+                          : options->draft  ? ".draft"
+                          : screen && !seen ? ".screen"
+                                            : ""));
     if (options->impose)
         str_addf(&what, ".%s", options->impose->name);
     for (int i = 0; i < options->pages.count; i++) {

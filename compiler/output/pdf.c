@@ -148,7 +148,46 @@ static bool close_pdf(Device *device)
     return saved;
 }
 
+static bool close_spoken(Device *device)
+{
+    Pdf *pdf = (Pdf *)device;
+    pdf_link_finish(pdf);
+    pdf_tree_write(pdf);
+    const Sink *sink = pdf->sink;
+    bool saved =
+        sink->write(sink->context, pdf->spoken.s, (size_t)pdf->spoken.n);
+    converter_close(&pdf->images.converter);
+    pdf_file_close(pdf->file);
+    arena_free(&pdf->arena);
+    return saved;
+}
+
+// Its words alone matter, not its pixels.
+static void pass_image(Device *device, const Item *item)
+{
+    pdf_structure_mark((Pdf *)device, item);
+}
+
 static Device *open_pdf(const Job *job, const Sink *sink, const Pages *pages);
+static Device *open_spoken(const Job *job, const Sink *sink,
+                           const Pages *pages);
+
+// What a screen reader says of the PDF.
+const DeviceKind device_spoken = {
+    .name = "spoken",
+    .open = open_spoken,
+    .begin_page = begin_page,
+    .text = show_text,
+    .path = draw_path,
+    .image = pass_image,
+    .begin_group = begin_group,
+    .end_group = end_group,
+    .link = add_link,
+    .anchor = add_anchor,
+    .bookmark = add_bookmark,
+    .end_page = end_page,
+    .close = close_spoken,
+};
 
 const DeviceKind device_pdf = {
     .name = "pdf",
@@ -187,5 +226,13 @@ static Device *open_pdf(const Job *job, const Sink *sink, const Pages *pages)
     pdf->colors = (PdfColors){
         .file = pdf->file, .arena = arena, .content = &pdf->content};
     pdf_structure_open(pdf);
+    return &pdf->device;
+}
+
+static Device *open_spoken(const Job *job, const Sink *sink, const Pages *pages)
+{
+    Pdf *pdf = (Pdf *)open_pdf(job, sink, pages);
+    pdf->device.kind = &device_spoken;
+    pdf->speaks = true;
     return &pdf->device;
 }

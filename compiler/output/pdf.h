@@ -50,6 +50,8 @@ typedef struct Pdf {
     ARRAY_OF(PdfLink) links;
     ARRAY_OF(PdfBookmark) bookmarks; // the open one of each level
     ARRAY_OF(Length) gaps;           // see pdf_text.c
+    bool speaks; // what is written is the words of the structure
+    Str spoken;
 } Pdf;
 
 // From the top left of the trimmed page, inside the open groups or not.
@@ -76,6 +78,13 @@ void pdf_structure_link(Pdf *pdf, const PdfLink *link, PdfObject *annotation);
 // NULL if the element is not of the report.
 PdfTag *pdf_structure_tag(const Pdf *pdf, const Element *element);
 void pdf_tree_write(Pdf *pdf);
+
+// Text that is shown in the mark that is open.
+void pdf_spoken_hear(Pdf *pdf, const Item *item, Str text);
+// What is said of a mark, and of an element whose kids are known.
+void pdf_spoken_mark(const PdfKid *kid, PdfKids *kids);
+void pdf_spoken_element(const Pdf *pdf, const char *role,
+                        const Element *element, PdfKids *own, PdfKids *kids);
 
 // Before the metadata, which has its properties.
 void pdf_standard_write(Pdf *pdf);

@@ -63,7 +63,7 @@ static void use(Pdf *pdf, PdfTag *tag)
     }
 }
 
-static int add_mark(Pdf *pdf, PdfTag *tag)
+static int add_mark(Pdf *pdf, PdfTag *tag, Str lang)
 {
     PdfStructure *structure = &pdf->structure;
     int number = structure->owners.count -
@@ -73,7 +73,11 @@ static int add_mark(Pdf *pdf, PdfTag *tag)
     if (!tag->page)
         tag->page = pdf->page;
     *PUSH(structure->arena, &structure->owners) = tag->element;
-    add_kid(structure, tag, (PdfKid){.page = pdf->page, .number = number});
+    add_kid(structure, tag,
+            (PdfKid){.page = pdf->page,
+                     .number = number,
+                     .said.arena = structure->arena,
+                     .lang = lang});
     return number;
 }
 
@@ -112,9 +116,10 @@ static void begin_mark(Pdf *pdf, const Item *item, Str lang, Str says)
     content->marked =
         tag ? (const void *)tag->element : artifact_words[item->artifact];
     content->marked_lang = lang;
+    pdf->structure.hears = tag != NULL;
     if (tag)
         content_addf(content, "/%s <</MCID %d", says.n ? "Span" : "P",
-                     add_mark(pdf, tag));
+                     add_mark(pdf, tag, lang));
     else
         content_addf(content, "%s", artifact_words[item->artifact]);
     if (tag && lang.n) {

@@ -11,7 +11,15 @@ typedef struct PdfKid {
     PdfObject *page;      // marked content of a page …
     int number;           // … with that number
     PdfObject *link;      // the annotation of a link
+    StrBuilder said;      // of marked content, where it is to be spoken
+    Str lang;             // … if another than around it
 } PdfKid;
+
+// Of an element that is being written: what it holds, in the file and spoken.
+typedef struct PdfKids {
+    StrBuilder refs, words;
+    StrBuilder captions; // of a figure, whose other words its Alt stands for
+} PdfKids;
 
 // What the document has made of an element.
 typedef struct PdfTag {
@@ -33,4 +41,6 @@ typedef struct PdfStructure {
     ARRAY_OF(const Element *) owners; // of all marks
     ARRAY_OF(int) pages;              // the first of the marks of each page
     ARRAY_OF(PdfObject *) wraps;      // what the annotations belong to
+    bool hears;                       // the last kid is the mark that is open
+    Length line;                      // of what was heard last
 } PdfStructure;

@@ -178,6 +178,7 @@ static void show_cluster(Shower *shower, int first, int end)
         pdf_structure_mark(shower->pdf, shower->item);
     else
         begin_actual_text(shower, text);
+    pdf_spoken_hear(shower->pdf, shower->item, text);
     for (int i = first; i < end; i++)
         show_glyph(shower, &run->glyphs[i]);
     if (!plain)

@@ -148,7 +148,7 @@ static void write_attributes(Tree *tree, PdfObject *object, const PdfTag *tag)
 }
 
 static void write_element(Tree *tree, const Element *element, int parent,
-                          StrBuilder *kids);
+                          PdfKids *kids);
 
 static PdfObject *add_object(Tree *tree, const char *role, int parent)
 {
@@ -157,28 +157,34 @@ static PdfObject *add_object(Tree *tree, const char *role, int parent)
     return object;
 }
 
-static void close_kids(PdfObject *object, StrBuilder *kids)
+static PdfKids new_kids(Arena *arena)
 {
-    Str all = str_built(kids);
+    return (PdfKids){
+        .refs.arena = arena, .words.arena = arena, .captions.arena = arena};
+}
+
+static void close_kids(PdfObject *object, PdfKids *kids)
+{
+    Str all = str_built(&kids->refs);
     if (all.n)
         object_entry(object, "/K [%.*s]", STR(all));
 }
 
 // The annotation of a link, in an element of its own if it needs one.
 static void write_link(Tree *tree, const PdfTag *tag, const PdfKid *kid,
-                       int parent, StrBuilder *kids)
+                       int parent, PdfKids *kids)
 {
     PdfStructure *structure = &tree->pdf->structure;
     Str words = str_format(structure->arena, "<</Type /OBJR /Obj %d 0 R>>",
                            object_number(kid->link));
     PdfObject *holder = tag->owner;
     if (tag->element->kind == ELEMENT_LINK) {
-        str_addf(kids, "%.*s ", STR(words));
+        str_addf(&kids->refs, "%.*s ", STR(words));
     } else {
         holder = add_object(tree, "Link", parent);
         object_entry(holder, "/Pg %d 0 R /K [%.*s]", object_number(kid->page),
                      STR(words));
-        str_addf(kids, "%d 0 R ", object_number(holder));
+        str_addf(&kids->refs, "%d 0 R ", object_number(holder));
     }
     object_entry(kid->link, "/StructParent %d",
                  structure->pages.count + structure->wraps.count);
@@ -186,23 +192,25 @@ static void write_link(Tree *tree, const PdfTag *tag, const PdfKid *kid,
 }
 
 static void write_kid(Tree *tree, const PdfTag *tag, const PdfKid *kid,
-                      int parent, StrBuilder *kids)
+                      int parent, PdfKids *kids)
 {
+    if (tree->pdf->speaks)
+        pdf_spoken_mark(kid, kids);
     if (kid->child)
         write_element(tree, kid->child, parent, kids);
     else if (kid->link)
         write_link(tree, tag, kid, parent, kids);
     else if (kid->page == tag->page)
-        str_addf(kids, "%d ", kid->number);
+        str_addf(&kids->refs, "%d ", kid->number);
     else
-        str_addf(kids, "<</Type /MCR /Pg %d 0 R /MCID %d>> ",
+        str_addf(&kids->refs, "<</Type /MCR /Pg %d 0 R /MCID %d>> ",
                  object_number(kid->page), kid->number);
 }
 
 // An item's label stands by itself; all else is its body.
 typedef struct Body {
     PdfObject *object;
-    StrBuilder kids;
+    PdfKids kids;
 } Body;
 
 static bool goes_into_body(const PdfTag *tag, const Element *child)
@@ -215,7 +223,7 @@ static bool goes_into_body(const PdfTag *tag, const Element *child)
 }
 
 static void add_kid(Tree *tree, PdfTag *tag, const PdfKid *kid, Body *body,
-                    PdfObject *object, StrBuilder *kids)
+                    PdfObject *object, PdfKids *kids)
 {
     int number = object_number(object);
     if (!goes_into_body(tag, kid->child)) {
@@ -224,7 +232,7 @@ static void add_kid(Tree *tree, PdfTag *tag, const PdfKid *kid, Body *body,
     }
     if (!body->object) {
         body->object = add_object(tree, "LBody", number);
-        str_addf(kids, "%d 0 R ", object_number(body->object));
+        str_addf(&kids->refs, "%d 0 R ", object_number(body->object));
         if (tag->page)
             object_entry(body->object, "/Pg %d 0 R", object_number(tag->page));
     }
@@ -234,12 +242,12 @@ static void add_kid(Tree *tree, PdfTag *tag, const PdfKid *kid, Body *body,
 
 // Kids in the order of the report, but in the order of drawing where they
 // stand among words; of the whole document, where pages give the order.
-static void add_kids(Tree *tree, PdfTag *tag, PdfObject *object,
-                     StrBuilder *kids, StrBuilder *after, int parent)
+static void add_kids(Tree *tree, PdfTag *tag, PdfObject *object, PdfKids *kids,
+                     PdfKids *after, int parent)
 {
     const PdfStructure *structure = &tree->pdf->structure;
     const Element *element = tag->element;
-    Body body = {.kids.arena = structure->arena};
+    Body body = {.kids = new_kids(structure->arena)};
     if (tag->holds || element->kind == ELEMENT_DOCUMENT) {
         for (int i = tag->first; i; i = structure->kids.at[i].next)
             add_kid(tree, tag, &structure->kids.at[i], &body, object, kids);
@@ -255,23 +263,27 @@ static void add_kids(Tree *tree, PdfTag *tag, PdfObject *object,
     }
     if (body.object)
         close_kids(body.object, &body.kids);
+    str_add(&kids->words, str_built(&body.kids.words));
 }
 
 static void write_element(Tree *tree, const Element *element, int parent,
-                          StrBuilder *kids)
+                          PdfKids *kids)
 {
     PdfTag *tag = &tree->pdf->structure.tags[element->number];
-    StrBuilder own = {.arena = &tree->pdf->arena};
-    StrBuilder after = {.arena = &tree->pdf->arena};
-    PdfObject *object = add_object(tree, role_of(tree, element, tag), parent);
-    str_addf(kids, "%d 0 R ", object_number(object));
+    PdfKids own = new_kids(&tree->pdf->arena);
+    PdfKids after = new_kids(&tree->pdf->arena);
+    const char *role = role_of(tree, element, tag);
+    PdfObject *object = add_object(tree, role, parent);
+    str_addf(&kids->refs, "%d 0 R ", object_number(object));
     tag->owner = object;
     if (tag->page)
         object_entry(object, "/Pg %d 0 R", object_number(tag->page));
     write_attributes(tree, object, tag);
     add_kids(tree, tag, object, &own, &after, parent);
     close_kids(object, &own);
-    str_add(kids, str_built(&after));
+    pdf_spoken_element(tree->pdf, role, element, &own, kids);
+    str_add(&kids->refs, str_built(&after.refs));
+    str_add(&kids->words, str_built(&after.words));
 }
 
 // From the marks of each page, and from each link, to their elements.
@@ -304,11 +316,12 @@ void pdf_tree_write(Pdf *pdf)
     if (!document)
         return;
     Tree tree = {.pdf = pdf, .names.arena = &pdf->arena};
-    StrBuilder kids = {.arena = &pdf->arena};
+    PdfKids kids = new_kids(&pdf->arena);
     PdfObject *root = object_add(pdf->file);
     object_entry(root, "/Type /StructTreeRoot");
     write_element(&tree, document, object_number(root), &kids);
     close_kids(root, &kids);
+    pdf->spoken = str_built(&kids.words);
     Str up = parents(&tree);
     object_entry(root, "/ParentTreeNextKey %d",
                  pdf->structure.pages.count + pdf->structure.wraps.count);

@@ -158,7 +158,7 @@ static void fill_slot(Furnisher *f, const Slot *slot)
     CopyMaker maker = {
         .setter = &setter, .style = style, .copy = {.lang = setter.lang}};
     copy_words(&maker, str_format(f->job->arena, "%d", number));
-    set_copy(&setter, &maker, ELEMENT_PARAGRAPH, false);
+    set_copy(&setter, &maker, ELEMENT_LINK, false); // words within a link
     furnish_galley(f, &galley, (Point){slot->x, slot->y}, ARTIFACT_NONE);
 }
 
