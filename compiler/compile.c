@@ -209,7 +209,8 @@ static bool set_pages(Build *build, const Report *report, const Style *style,
     const Job *job = build->job;
     const Facts *facts = derive(job, report, style);
     stage_done(build, "derive");
-    Stock stock = {job, report, facts, style, NULL};
+    Stock stock = {
+        .job = job, .report = report, .facts = facts, .style = style};
     if (!build->options->show && !build->options->what)
         proof_read(build, report);
     if (!gate(build) || data_print(build, &stock))

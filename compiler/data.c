@@ -1,11 +1,34 @@
 #include "data.h"
 
+#include "layout/ink.h"
+#include "output/device.h"
+
+static bool take_words(void *words, const void *bytes, size_t count)
+{
+    str_add(words, (Str){bytes, (int)count});
+    return true;
+}
+
+// As the device of that name draws it, for the screen.
+static Str spoken_words(const Stock *stock)
+{
+    StrBuilder words = {.arena = stock->job->arena};
+    Sink sink = {take_words, &words};
+    PageSet all = {0};
+    Pages inked = ink(stock->job, stock->pages, stock->style, MEDIUM_SCREEN);
+    draw(stock->job, &inked, &all, device_find(S("spoken")), &sink);
+    return str_built(&words);
+}
+
 bool data_print(const Build *build, const Stock *stock)
 {
     const Options *options = build->options;
     if (!options->what || options->what->needs_pages != (stock->pages != NULL))
         return false;
-    export_write(stock, options->what, options->what_form, options->print.lang,
+    Stock full = *stock;
+    if (options->what == &export_spoken)
+        full.spoken = spoken_words(stock);
+    export_write(&full, options->what, options->what_form, options->print.lang,
                  stdout);
     return true;
 }

@@ -1,10 +1,10 @@
 #include "export/export.h"
 
 const ExportKind *const export_kinds[] = {
-    &export_events,  &export_people, &export_units, &export_partners,
-    &export_media,   &export_counts, &export_links, &export_text,
-    &export_outline, &export_index,  &export_fonts, &export_images,
-    &export_colours, &export_boxes,  NULL,
+    &export_events,  &export_people, &export_units,  &export_partners,
+    &export_media,   &export_counts, &export_links,  &export_text,
+    &export_outline, &export_index,  &export_fonts,  &export_images,
+    &export_colours, &export_boxes,  &export_spoken, NULL,
 };
 
 const ExportKind *export_find(const char *name)

@@ -12,6 +12,7 @@ typedef struct Stock {
     const Facts *facts;
     const Style *style;
     const Pages *pages; // NULL before they are set
+    Str spoken;         // by a screen reader, where this is asked for
 } Stock;
 
 typedef struct ExportKind {
@@ -27,7 +28,7 @@ extern const ExportKind *const export_kinds[]; // ended by NULL
 extern const ExportKind export_events, export_people, export_units,
     export_partners, export_media, export_counts, export_text, export_links;
 extern const ExportKind export_outline, export_index, export_fonts,
-    export_images, export_colours, export_boxes;
+    export_images, export_colours, export_boxes, export_spoken;
 
 const ExportKind *export_find(const char *name); // or NULL
 void export_write(const Stock *stock, const ExportKind *kind, TableForm form,

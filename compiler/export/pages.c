@@ -400,3 +400,21 @@ const ExportKind export_boxes = {
                                 {0}},
     .fill = fill_boxes,
 };
+
+static void fill_spoken(const Stock *stock, Table *table)
+{
+    for (Str rest = stock->spoken; rest.n;) {
+        int end = str_find(rest, S("\n"));
+        table_add(table, str_slice(rest, 0, end < 0 ? rest.n : end));
+        rest = str_slice(rest, end < 0 ? rest.n : end + 1, rest.n);
+    }
+}
+
+const ExportKind export_spoken = {
+    .name = "spoken",
+    .zh = "读屏念的",
+    .en = "spoken",
+    .needs_pages = true,
+    .columns = (const Column[]){{"spoken", "念出的", "spoken", false}, {0}},
+    .fill = fill_spoken,
+};
