@@ -183,7 +183,7 @@ def beyond(line):
     """What the model does not know: marks read as Latin, other widths."""
     words = ''.join(glyph['c'] for glyph in line)
     return any(not glyph.get('full', True) for glyph in line) or bool(
-        re.search('°|  |， |[ -~]·|·[ -~]|[ -~]…+([ -~]|$)|^…+[ -~]', words))
+        re.search('°|  |， |[ -~]·|·[ -~]|[ -~][…—]+([ -~]|$)|^[…—]+[ -~]', words))
 
 
 def faults(lines, measure, indent):

@@ -21,14 +21,15 @@ static void copy_origin(CopyMaker *maker, const Link *link)
     bool site = link->site.str.n > 0, date = link->date.node != NULL;
     if (!site && !date)
         return;
-    copy_words(maker, S("（"));
+    const Setter *setter = maker->setter;
+    copy_words(maker, setter_label(setter, "open"));
     copy_text(maker, link->site);
     if (site && date)
-        copy_words(maker, S("，"));
+        copy_words(maker, setter_label(setter, "pause"));
     if (date)
-        copy_words(maker, date_words(maker->setter->job->arena, link->date,
-                                     locale_of(maker->setter->lang)));
-    copy_words(maker, S("）"));
+        copy_words(maker, date_words(setter->job->arena, link->date,
+                                     locale_of(setter->lang)));
+    copy_words(maker, setter_label(setter, "close"));
 }
 
 void attached_links(Setter *setter, Links links)

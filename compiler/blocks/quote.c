@@ -43,7 +43,7 @@ static void set_speaker(Setter *setter, const Quote *quote)
     for (int i = 0; i < countof(parts); i++) {
         if (parts[i].str.n == 0)
             continue;
-        copy_words(&maker, any ? S("，") : S("——"));
+        copy_words(&maker, setter_label(setter, any ? "pause" : "speaker"));
         copy_text(&maker, parts[i]);
         any = true;
     }

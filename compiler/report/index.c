@@ -14,16 +14,17 @@ typedef struct IndexEntry {
     const Pinyin *pinyin;
 } IndexEntry;
 
-Str pages_words(Arena *arena, const int *pages, int count)
+Str pages_words(Arena *arena, const int *pages, int count, Str comma, Str range)
 {
     StrBuilder words = {.arena = arena};
     for (int i = 0, last; i < count; i = last + 1) {
         for (last = i; last + 1 < count; last++)
             if (pages[last + 1] != pages[last] + 1)
                 break;
-        str_addf(&words, "%s%d", i ? "、" : "", pages[i]);
+        str_add(&words, i ? comma : S(""));
+        str_addf(&words, "%d", pages[i]);
         if (last > i)
-            str_addf(&words, "—%d", pages[last]);
+            str_addf(&words, "%.*s%d", STR(range), pages[last]);
     }
     return str_built(&words);
 }
@@ -159,6 +160,7 @@ static void add_anchor(Typesetter *t, int number)
 static void set_entry(Typesetter *t, Setter *setter, const IndexEntry *entry)
 {
     CopyMaker maker = copy_in(setter, S("index"));
+    Str comma = part_label(t, "comma");
     copy_words(&maker, entry->name->name);
     copy_words(&maker, S("　"));
     for (int i = 0, last; i < entry->pages.count; i = last + 1) {
@@ -166,10 +168,10 @@ static void set_entry(Typesetter *t, Setter *setter, const IndexEntry *entry)
             if (entry->pages.at[last + 1] != entry->pages.at[last] + 1)
                 break;
         if (i)
-            copy_words(&maker, S("、"));
-        Text run = {
-            pages_words(t->job->arena, entry->pages.at + i, last + 1 - i),
-            NULL};
+            copy_words(&maker, comma);
+        Text run = {pages_words(t->job->arena, entry->pages.at + i,
+                                last + 1 - i, comma, part_label(t, "range")),
+                    NULL};
         int first = entry->pages.at[i];
         add_anchor(t, first);
         copy_link(

@@ -125,4 +125,5 @@ void set_index(Typesetter *t, Setter *setter);
 void set_photo_list(Typesetter *t, Setter *setter, int level);
 
 // Pages that a name is on, in rising order: 3—5、8.
-Str pages_words(Arena *arena, const int *pages, int count);
+Str pages_words(Arena *arena, const int *pages, int count, Str comma,
+                Str range);

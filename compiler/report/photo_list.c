@@ -12,11 +12,11 @@ static void set_picture(Typesetter *t, Setter *setter, int number)
     for (int i = 0; i < photo->caption.count; i++)
         copy_inlines(&maker, photo->caption.at[i]);
     if (picture->credit.str.n) {
-        copy_words(&maker, S("（"));
+        copy_words(&maker, part_label(t, "open"));
         copy_words(&maker, part_label(t, "photographers"));
         copy_words(&maker, S("　"));
         copy_text(&maker, picture->credit);
-        copy_words(&maker, S("）"));
+        copy_words(&maker, part_label(t, "close"));
     }
     Str label = facts_picture_label(arena, number);
     Listing listing = {.label = label,
