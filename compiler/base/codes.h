@@ -63,7 +63,6 @@ typedef enum Code {
     CODE(215),
     CODE(216),
     CODE(217),
-    CODE(218),
     CODE(219),
 
     CODE(301),
@@ -89,9 +88,6 @@ typedef enum Code {
     CODE(404),
     CODE(405),
     CODE(406),
-    CODE(407),
-    CODE(408),
-    CODE(409),
     CODE(410),
     CODE(411),
 
@@ -104,9 +100,6 @@ typedef enum Code {
 
     CODE(601),
     CODE(602),
-    CODE(603),
-    CODE(604),
-    CODE(606),
     CODE(607),
     CODE(609),
     CODE(610),

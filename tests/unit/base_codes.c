@@ -38,7 +38,9 @@ static void test_words(void **state)
         assert_true(strlen(row->explain_zh) > 60);
         assert_true(strlen(row->slug) > 5);
         assert_true(row->press >= row->level);
-        assert_false(row->right && !row->wrong);
+        assert_true(row->wrong && strlen(row->wrong) > 3);
+        assert_true(row->right && strlen(row->right) > 3);
+        assert_string_not_equal(row->wrong, row->right);
     }
 }
 
