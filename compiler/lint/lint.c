@@ -246,6 +246,7 @@ void lint(const Job *job, const Report *report, const char *const *directories)
     add_names(&linter);
     Visit visit = {look_at_text, look_at_passage, &linter};
     bind_visit(report, &report_record, &visit);
+    lint_tables(&linter);
     close_all(&linter);
     int count = linter.findings.count;
     if (count)

@@ -110,3 +110,5 @@ void lint_endings(Linter *linter, const Prose *prose);
 void lint_numbers(Linter *linter, const Prose *prose);
 void lint_spelling(Linter *linter, const Prose *prose);
 void lint_totals(Linter *linter, const Prose *prose);
+// Of all blocks at once, since a sum is of several cells.
+void lint_tables(Linter *linter);
