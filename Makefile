@@ -27,7 +27,7 @@ PARTS     = $(filter-out %/main.o,$(OBJECTS))
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages mend articles explained article schema forms begin data manual input watch pdf impose standards examples
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages mend articles explained article schema forms begin data manual input watch pdf impose standards printing examples
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -118,6 +118,9 @@ standards: $(BUILD)/wkpdf              ## PDF/X、PDF/A、PDF/UA | what the file
 
 impose: $(BUILD)/wkpdf                 ## 拼大版：折起来看页序 | imposed sheets, folded to see the order
 	@tests/impose $<
+
+printing: $(BUILD)/wkpdf               ## 印版上的墨、查错的规则 | ink on plates, rules that see planted faults
+	@tests/printing $<
 
 icc:                                   ## 重做 FOGRA39、FOGRA29 特性文件 | make the profiles of FOGRA39 and FOGRA29 again
 	@setup/install icc
