@@ -34,14 +34,17 @@ void schema_names(Schema *schema, Words names, Words help)
                : name);
 }
 
-// "list 列表、none 无"
-static Str word_list(Schema *schema, const Word *words)
+// "list 列表、none 无", and "list, none".
+static Words word_list(Schema *schema, const Word *words)
 {
-    StrBuilder list = {.arena = schema->arena};
-    for (int i = 0; words[i].slug; i++)
-        str_addf(&list, "%s%s%s%s", i ? "、" : "", words[i].slug,
+    StrBuilder chinese = {.arena = schema->arena};
+    StrBuilder english = {.arena = schema->arena};
+    for (int i = 0; words[i].slug; i++) {
+        str_addf(&chinese, "%s%s%s%s", i ? "、" : "", words[i].slug,
                  words[i].zh ? " " : "", words[i].zh ? words[i].zh : "");
-    return str_built(&list);
+        str_addf(&english, "%s%s", i ? ", " : "", words[i].slug);
+    }
+    return (Words){str_built(&chinese), str_built(&english)};
 }
 
 // How a value of the kind is written, where its name does not say it.
@@ -68,10 +71,8 @@ static Words form_of(Schema *schema, const Field *field)
         return (Words){S("长度，如 3mm、12pt、2字、1行、50%"),
                        S("A length, such as 3mm, 12pt, 2em, 50%")};
     case FIELD_CHOICE:
-    case FIELD_CHOICES: {
-        Str list = word_list(schema, field->words);
-        return (Words){list, list};
-    }
+    case FIELD_CHOICES:
+        return word_list(schema, field->words);
     case FIELD_CUSTOM:
         return (Words){str_of(field->type->zh), str_of(field->type->en)};
     case FIELD_TEXT:
@@ -87,13 +88,29 @@ static Words form_of(Schema *schema, const Field *field)
     return (Words){S(""), S("")};
 }
 
+// Whether the words of the form say more than the help does.
+static bool adds_form(const Field *field, Str help)
+{
+    bool choice = field->kind == FIELD_CHOICE || field->kind == FIELD_CHOICES;
+    if (choice)
+        return str_find(help, str_of(field->words[0].slug)) < 0;
+    return field->kind == FIELD_DIM;
+}
+
 // Name and help of a key.
 static void write_help(Schema *schema, const Field *field)
 {
     Words form = form_of(schema, field);
     Words help = words_of(field->doc, field->doc_en);
-    schema_names(schema, words_of(field->zh, field->en),
-                 help.zh.n ? help : form);
+    if (help.zh.n == 0) {
+        help = form;
+    } else if (adds_form(field, help.zh)) {
+        help.zh = str_format(schema->arena, "%.*s（%.*s）", STR(help.zh),
+                             STR(form.zh));
+        help.en = str_format(schema->arena, "%.*s (%.*s)", STR(help.en),
+                             STR(form.en));
+    }
+    schema_names(schema, words_of(field->zh, field->en), help);
 }
 
 static Str definition_name(Schema *schema, int number)
