@@ -3,7 +3,7 @@
 CFLAGS   ?= -O2 -g
 WARNINGS  = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
 LIBS      = harfbuzz-subset harfbuzz freetype2 yaml-0.1 icu-uc icu-i18n zlib fontconfig \
-            libqrencode libjpeg libpng lcms2
+            libqrencode libjpeg libpng lcms2 libmicrohttpd
 PREFIX   ?= /usr/local
 BUILD    ?= build
 VERSION  := $(shell cat VERSION)
@@ -15,7 +15,7 @@ JOBS     := $(shell nproc)
 LIB_CFLAGS = $(eval LIB_CFLAGS := $$(shell pkg-config --cflags $(LIBS)))$(LIB_CFLAGS)
 LIB_LIBS   = $(eval LIB_LIBS := $$(shell pkg-config --libs $(LIBS)))$(LIB_LIBS)
 
-CPPFLAGS += -Icompiler -D_XOPEN_SOURCE=700 -DWKPDF_VERSION='"$(VERSION)"'
+CPPFLAGS += -Icompiler -I$(BUILD) -D_XOPEN_SOURCE=700 -DWKPDF_VERSION='"$(VERSION)"'
 LANGUAGE  = -std=c11 -fno-strict-aliasing $(WARNINGS) $(CPPFLAGS) $(LIB_CFLAGS)
 LDLIBS   += $(LIB_LIBS) -lhpdf -lhyphen -lm
 
@@ -24,10 +24,11 @@ SCHEMAS   = styles/schema/report.schema.json styles/schema/style.schema.json
 HEADERS   = $(sort $(wildcard compiler/*.h compiler/*/*.h))
 OBJECTS   = $(SOURCES:%.c=$(BUILD)/%.o)
 PARTS     = $(filter-out %/main.o,$(OBJECTS))
+WEB       = $(addprefix web/preview.,html css js svg)
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages mend articles explained article schema forms begin data manual input watch pdf impose standards printing examples
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages mend articles explained article schema forms begin data manual input watch preview pdf impose standards printing examples
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -109,6 +110,9 @@ input: $(BUILD)/wkpdf                  ## 坏的输入 | bad input
 
 watch: $(BUILD)/wkpdf                  ## 改了就重排，存法、缺件、内存 | builds on change: saves, missing files, memory
 	@tests/watch $<
+
+preview: $(BUILD)/wkpdf                ## 浏览器预览：真的浏览器，不该给的都不给 | the preview in a browser, and what its server refuses
+	@tests/browser/run $<
 
 pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 	@tests/pdf $<
@@ -221,6 +225,14 @@ $(BUILD)/floor: $(BUILD)/tests/bench_floor.o
 	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/compiler/main.o $(BUILD)/compiler/base/print_sarif.o $(BUILD)/compiler/output/pdf_metadata.o: VERSION
+
+# The web page of the preview is part of the program.
+WEB_USERS = $(addsuffix compiler/preview_web,$(BUILD)/ $(BUILD)/warnings/gcc/ $(BUILD)/warnings/clang/)
+$(WEB_USERS:%=%.o) $(WEB_USERS:%=%.ok): $(BUILD)/web.inc
+
+$(BUILD)/web.inc: web/embed $(WEB)
+	@mkdir -p $(@D)
+	@web/embed $(WEB) >$@
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)

@@ -9,6 +9,8 @@ const CommandRow command_rows[] = {
      "check only"},
     {"watch", COMMAND_WATCH, NULL, "报告.yaml", "REPORT.yaml",
      "有改动就重新编译", "compile again when a file changes"},
+    {"preview", COMMAND_PREVIEW, NULL, "报告.yaml", "REPORT.yaml",
+     "在浏览器里边改边看", "see it in a browser while it is written"},
     {"explain", COMMAND_EXPLAIN, NULL, "WK103", "WK103", "解释一条提示",
      "explain a message"},
     {"lines", COMMAND_LINES, NULL, "段落.txt", "PARAGRAPH.txt",

@@ -11,6 +11,7 @@
 #include "doctor.h"
 #include "lines.h"
 #include "options.h"
+#include "preview.h"
 #include "schemas.h"
 #include "start.h"
 #include "styles.h"
@@ -159,6 +160,8 @@ static Status run_command(const CommandLine *line)
         return compile_all(line);
     case COMMAND_WATCH:
         return watch(line);
+    case COMMAND_PREVIEW:
+        return preview(line);
     case COMMAND_LINES:
         return lines(&line->options.print, line->rest, line->rest_count);
     case COMMAND_STYLES:

@@ -85,16 +85,7 @@ void option_take_media(Parser *parser, const char *value)
 
 static void take_jobs(Parser *parser, const char *value)
 {
-    char *end;
-    long jobs = strtol(value, &end, 10);
-    if (*end || end == value || jobs < 1 || jobs > 256)
-        complain(parser,
-                 str_format(parser->arena, "-j 要一个 1 到 256 的数，不是“%s”",
-                            value),
-                 str_format(parser->arena,
-                            "-j takes a number from 1 to 256, not “%s”",
-                            value));
-    parser->line->jobs = (int)jobs;
+    parser->line->jobs = option_number(parser, "-j", value, 256);
 }
 
 static void take_job_sheet(Parser *parser, const char *value)
@@ -337,12 +328,6 @@ static void take_week(Parser *parser, const char *value)
     parser->line->week = value;
 }
 
-static void take_open(Parser *parser, const char *value)
-{
-    parser->line->open = true;
-    parser->line->viewer = value;
-}
-
 static void take_help(Parser *parser, const char *value)
 {
     if (value)
@@ -445,8 +430,15 @@ const Option option_rows[] = {
      "new: from an article, every word kept; - is standard input"},
     {"week", 0, true, "A..B", take_week, "new：活动周的起止",
      "new: the days of the week"},
-    {"open", 0, false, "VIEWER", take_open, "watch：排好后打开来看",
-     "watch: open what was made, once"},
+    {"open", 0, false, "VIEWER", option_take_open, "watch、preview：打开来看",
+     "watch, preview: open it, once"},
+    {"port", 0, true, "N", option_take_port, "preview：端口，不写就任选一个",
+     "preview: the port; any if left out"},
+    {"editor", 0, true, "COMMAND", option_take_editor,
+     "preview：点了文字打开编辑器的命令，含 {file} {line} {column}",
+     "preview: editor for a click, with {file} {line} {column}"},
+    {"at", 0, true, "LINE", option_take_at, "preview：先看报告的这一行",
+     "preview: show this line of the report first"},
     {"help", 'h', false, "LANG", take_help, "这份帮助", "this help"},
     {"version", 'V', false, NULL, take_version, "版本", "versions"},
 };

@@ -32,3 +32,10 @@ const char *option_word(const Option *option, int i);
 void complain(Parser *parser, Str chinese, Str english);
 void option_take_media(Parser *parser, const char *value);
 void option_take_diagnostics(Parser *parser, const char *value);
+// The value as a number from 1 to `most`.
+int option_number(Parser *parser, const char *option, const char *value,
+                  int most);
+void option_take_open(Parser *parser, const char *value);
+void option_take_port(Parser *parser, const char *value);
+void option_take_editor(Parser *parser, const char *value);
+void option_take_at(Parser *parser, const char *value);

@@ -218,8 +218,10 @@ static void check_together(Parser *parser)
 {
     const CommandLine *line = parser->line;
     const Options *o = &line->options;
-    bool watches = line->command == COMMAND_WATCH;
-    bool compiles = line->command == COMMAND_BUILD || watches;
+    bool watches =
+        line->command == COMMAND_WATCH || line->command == COMMAND_PREVIEW;
+    bool compiles =
+        line->command == COMMAND_BUILD || line->command == COMMAND_WATCH;
     if (watches)
         check_watched(parser);
     if (line->command == COMMAND_HELP || line->command == COMMAND_VERSION)

@@ -18,6 +18,7 @@ typedef enum Command {
     COMMAND_DUMP,
     COMMAND_COMPLETION,
     COMMAND_DOCTOR,
+    COMMAND_PREVIEW,
 } Command;
 
 typedef struct CommandLine {
@@ -29,6 +30,9 @@ typedef struct CommandLine {
     const char *from, *from_text, *week; // of COMMAND_NEW; or NULL
     bool open;                           // what was made is shown
     const char *viewer; // by this program; NULL: by the desktop's own
+    int port;           // of COMMAND_PREVIEW; 0: any that is free
+    const char *editor; // its command; NULL: that of WKPDF_EDITOR
+    int at;             // a line of the report to be shown first; 0: none
     char **rest;        // of COMMAND_LINES: the words behind it
     int rest_count;
 } CommandLine;

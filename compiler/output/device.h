@@ -36,6 +36,7 @@ extern const DeviceKind *const device_kinds[]; // ended by NULL
 
 const DeviceKind *device_find(Str name); // NULL if there is none
 
+void draw_page(Device *device, const Page *page);
 // Every item of every page becomes one call.  False if the device or its sink
 // failed.
 bool draw(const Job *job, const Pages *pages, const PageSet *set,

@@ -39,7 +39,7 @@ static void draw_item(Device *device, const Item *item)
     }
 }
 
-static void draw_page(Device *device, const Page *page)
+void draw_page(Device *device, const Page *page)
 {
     device->kind->begin_page(device, page);
     for (int i = 0; i < page->items.count; i++)

@@ -58,8 +58,49 @@ void svg_color(StrBuilder *out, const Ink *ink)
     str_addf(out, "#%02x%02x%02x", light[0], light[1], light[2]);
 }
 
-void svg_source(StrBuilder *out, Span span)
+Span svg_span(const Item *item)
 {
+    const GlyphRun *run = item->kind == ITEM_TEXT ? item->as.text : NULL;
+    if (run && run->node && run->node->kind == NODE_SCALAR)
+        return node_span(run->node, run->start, run->start + run->text.n);
+    return item->node ? item->node->span : (Span){0};
+}
+
+typedef struct Visitor {
+    SvgVisit *visit;
+    void *context;
+    int number;
+} Visitor;
+
+static bool visit_items(Visitor *visitor, const Item *items, int count)
+{
+    for (int i = 0; i < count; i++) {
+        const Item *item = &items[i];
+        const ItemList *inside = &item->as.group.items;
+        if (item->kind == ITEM_GROUP &&
+            !visit_items(visitor, inside->at, inside->count))
+            return false;
+        if ((item->kind == ITEM_TEXT || item->kind == ITEM_IMAGE) &&
+            !visitor->visit(visitor->context, item, visitor->number++))
+            return false;
+    }
+    return true;
+}
+
+void svg_visit(const Page *page, SvgVisit *visit, void *context)
+{
+    Visitor visitor = {visit, context, 0};
+    visit_items(&visitor, page->items.at, page->items.count);
+}
+
+void svg_source(Svg *svg, const Item *item)
+{
+    StrBuilder *out = &svg->body;
+    if (svg->host) {
+        str_addf(out, " data-n=\"%d\"", svg->items);
+        return;
+    }
+    Span span = svg_span(item);
     if (!span.source)
         return;
     Place place = source_place(span.source, span.start);
@@ -103,17 +144,21 @@ static void begin_page(Device *device, const Page *page)
     svg->glyphs.count = svg->glyphs.room = 0;
     svg->slots.at = NULL;
     svg->slots.count = svg->slots.room = 0;
-    svg->clips = 0;
+    svg->clips = svg->items = 0;
 }
 
 static void add_text(Device *device, const Item *item)
 {
-    svg_text((Svg *)device, item);
+    Svg *svg = (Svg *)device;
+    svg_text(svg, item);
+    svg->items++;
 }
 
 static void add_image(Device *device, const Item *item)
 {
-    svg_image((Svg *)device, item);
+    Svg *svg = (Svg *)device;
+    svg_image(svg, item);
+    svg->items++;
 }
 
 static void add_stroke(StrBuilder *out, const Item *item)
@@ -129,13 +174,16 @@ static void add_stroke(StrBuilder *out, const Item *item)
 
 static void add_path(Device *device, const Item *item)
 {
-    StrBuilder *out = &((Svg *)device)->body;
+    Svg *svg = (Svg *)device;
+    StrBuilder *out = &svg->body;
     bool fill = item->fill_ink.kind != INK_NONE;
     bool stroke = item->stroke_ink.kind != INK_NONE;
     if (!fill && !stroke)
         return;
-    str_add(out, item->artifact == ARTIFACT_GUIDE ? S("<path class=\"guide\"")
-                                                  : S("<path"));
+    str_add(out, S("<path"));
+    if (item->artifact == ARTIFACT_GUIDE)
+        str_add(out, svg->host ? S(" class=\"guide\" visibility=\"hidden\"")
+                               : S(" class=\"guide\""));
     str_add(out, S(" d=\""));
     svg_steps(out, item->as.path, (Point){item->x, item->y});
     str_add(out, S("\" fill=\""));
@@ -271,7 +319,7 @@ static bool close_svg(Device *device)
     const Sheet *sheet = &svg->pages->sheet;
     int count = svg->sheet_count;
     StrBuilder head = {.arena = &svg->lasting};
-    bool alone = !svg->pictures; // no part of a web page
+    bool alone = !svg->host; // no part of a web page
     if (alone) {
         str_add(&head, S("<svg xmlns=\"http://www.w3.org/2000/svg\""));
         add_size(&head, sheet->width, count * (sheet->height + APART) - APART,
@@ -310,13 +358,13 @@ const DeviceKind device_svg = {
 };
 
 Device *svg_open(const Job *job, const Sink *sink, const Pages *pages,
-                 const SvgPictures *pictures)
+                 const SvgHost *host)
 {
     Svg *svg = NEW(job->arena, Svg);
     svg->device = (Device){&device_svg, job};
     svg->sink = sink;
     svg->pages = pages;
-    svg->pictures = pictures;
+    svg->host = host;
     svg->converter.arena = &svg->lasting;
     svg->sheets.arena = &svg->lasting;
     return &svg->device;

@@ -5,11 +5,12 @@
 #include "image/convert.h"
 #include "output/device.h"
 
-// Where the pictures of a page are to be had.
-typedef struct SvgPictures {
-    Str (*address)(void *context, const Item *item); // a URL
+// A web page that shows pages: it has the pictures, and asks for an item by
+// its number where a file has its place in the source.
+typedef struct SvgHost {
+    Str (*address)(void *context, const Item *item, int number); // a URL
     void *context;
-} SvgPictures;
+} SvgHost;
 
 // A glyph that the page uses, and the number it is used by.
 typedef struct SvgGlyph {
@@ -21,7 +22,7 @@ typedef struct Svg {
     Device device;
     const Sink *sink;
     const Pages *pages;
-    const SvgPictures *pictures; // NULL: they lie in the SVG itself
+    const SvgHost *host; // NULL: the SVG is a file of its own
     Converter converter;
     Arena arena;       // of the page
     Arena lasting;     // of all pages
@@ -32,18 +33,25 @@ typedef struct Svg {
     int sheet_count;
     ARRAY_OF(SvgGlyph) glyphs;
     ARRAY_OF(int) slots; // a table of numbers of glyphs, open addressing
-    int clips;
+    int clips, items;    // of the page, so far
     bool failed;
 } Svg;
 
-// Draws pages whose pictures are elsewhere.
+// Draws pages that are part of a web page.
 Device *svg_open(const Job *job, const Sink *sink, const Pages *pages,
-                 const SvgPictures *pictures);
+                 const SvgHost *host);
+
+// Where an item was typed; nowhere if wkpdf made it.
+Span svg_span(const Item *item);
+// Texts and pictures of a page are numbered from 0 in the order of drawing.
+// Calls for each until told to stop.
+typedef bool SvgVisit(void *context, const Item *item, int number);
+void svg_visit(const Page *page, SvgVisit *visit, void *context);
 
 void svg_number(StrBuilder *out, Length length); // in points, " 12.5"
 void svg_escape(StrBuilder *out, Str text);      // for an attribute
 void svg_color(StrBuilder *out, const Ink *ink); // "#c8161d" or "none"
-void svg_source(StrBuilder *out, Span span);     // data-at="file:line:column"
+void svg_source(Svg *svg, const Item *item);     // data-at="file:line:column"
 void svg_steps(StrBuilder *out, const Path *path, Point origin);
 
 void svg_text(Svg *svg, const Item *item);

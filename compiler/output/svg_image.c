@@ -84,13 +84,13 @@ void svg_image(Svg *svg, const Item *item)
 {
     StrBuilder *out = &svg->body;
     str_add(out, S("<g"));
-    if (item->node)
-        svg_source(out, item->node->span);
+    svg_source(svg, item);
     str_add(out, S("><image preserveAspectRatio=\"none\""));
     add_place(out, item);
     str_add(out, S(" href=\""));
-    if (svg->pictures)
-        svg_escape(out, svg->pictures->address(svg->pictures->context, item));
+    if (svg->host)
+        svg_escape(out,
+                   svg->host->address(svg->host->context, item, svg->items));
     else
         add_data(svg, item);
     str_add(out, S("\"/><rect class=\"area\" fill=\"none\""));

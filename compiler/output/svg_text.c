@@ -202,12 +202,8 @@ void svg_text(Svg *svg, const Item *item)
     if (run->count == 0 || run->size <= 0 || item->fill_ink.kind == INK_NONE)
         return;
     StrBuilder *out = &svg->body;
-    bool typed = run->node && run->node->kind == NODE_SCALAR;
     str_add(out, S("<g"));
-    if (typed)
-        svg_source(out, node_span(run->node, run->start, run->start + 1));
-    else if (item->node)
-        svg_source(out, item->node->span);
+    svg_source(svg, item);
     str_add(out, S(">"));
     add_glyphs(svg, item);
     add_area(svg, item, start_of(run));

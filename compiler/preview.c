@@ -1,0 +1,119 @@
+#include "preview.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/random.h>
+#include <time.h>
+
+#include "program.h"
+
+static void make_token(Preview *preview)
+{
+    unsigned char random[16];
+    if (getrandom(random, sizeof random, 0) != (ssize_t)sizeof random)
+        die("no random bytes");
+    for (int i = 0; i < countof(random); i++)
+        snprintf(preview->token + 2 * i, 3, "%02x", random[i]);
+}
+
+static void read_clock(char *clock, size_t room)
+{
+    time_t seconds = time(NULL);
+    struct tm local;
+    localtime_r(&seconds, &local);
+    strftime(clock, room, "%H:%M:%S", &local);
+}
+
+static void build_again(Preview *preview)
+{
+    Build *build = session_build(&preview->session, &preview->options);
+    watcher_follow(preview->watcher, build->job->sources, build->begun);
+    preview->builds++;
+    if (build->whole) {
+        read_clock(preview->good, sizeof preview->good);
+        preview_mark(preview);
+    }
+    Arena arena = {0};
+    preview_tell(preview, "state", preview_state(preview, &arena));
+    arena_free(&arena);
+}
+
+static int sooner(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+// Until a file changes; browsers are served meanwhile.
+static void serve_until_change(Preview *preview)
+{
+    const union MHD_DaemonInfo *info =
+        MHD_get_daemon_info(preview->daemon, MHD_DAEMON_INFO_EPOLL_FD);
+    struct pollfd files[] = {{info->epoll_fd, POLLIN, 0},
+                             {watcher_descriptor(preview->watcher), POLLIN, 0}};
+    const char *changed;
+    while (!watcher_due(preview->watcher, &changed)) {
+        MHD_UNSIGNED_LONG_LONG limit;
+        int wait = watcher_wait(preview->watcher);
+        if (MHD_get_timeout(preview->daemon, &limit) == MHD_YES)
+            wait = sooner(wait, limit < 1000 ? (int)limit : 1000);
+        if (poll(files, countof(files), wait) < 0 && errno != EINTR)
+            return;
+        MHD_run(preview->daemon);
+        program_reap();
+    }
+}
+
+static void print_address(const Preview *preview)
+{
+    bool chinese = preview->options.print.lang == LANG_ZH;
+    Arena arena = {0};
+    Str address = str_format(&arena, "http://127.0.0.1:%d/%s/", preview->port,
+                             preview->token);
+    if (preview->line->at)
+        address =
+            str_format(&arena, "%.*s#line=%d", STR(address), preview->line->at);
+    printf("%.*s\n", STR(address));
+    fflush(stdout);
+    if (!preview->options.quiet)
+        fputs(chinese ? "只有本机能打开；Ctrl-C 结束\n"
+                      : "for this machine only; Ctrl-C ends\n",
+              stderr);
+    if (preview->line->open)
+        program_open(preview->line->viewer, address.s);
+    arena_free(&arena);
+}
+
+static const char *choose_editor(const CommandLine *line)
+{
+    const char *named = getenv("WKPDF_EDITOR");
+    if (line->editor)
+        return line->editor;
+    return named && *named ? named : "code -g {file}:{line}:{column}";
+}
+
+Status preview(const CommandLine *line)
+{
+    Preview preview = {.line = line,
+                       .options = line->options,
+                       .session = {.resident = true},
+                       .watcher = watcher_open(true),
+                       .editor = choose_editor(line)};
+    preview.options.input = line->inputs[0];
+    preview.options.show = true;
+    make_token(&preview);
+    build_again(&preview);
+    if (!preview_serve(&preview)) {
+        fprintf(stderr,
+                line->options.print.lang == LANG_ZH
+                    ? "错误[WK003]: 端口 %d 用不了\n"
+                    : "error[WK003]: port %d cannot be used\n",
+                line->port);
+        return STATUS_MACHINE;
+    }
+    print_address(&preview);
+    for (;;) { // until a signal ends it
+        serve_until_change(&preview);
+        build_again(&preview);
+    }
+}

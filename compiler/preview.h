@@ -1,0 +1,56 @@
+// wkpdf preview: the pages in a browser, as they will be printed, while the
+// report is written.
+#pragma once
+
+#include <microhttpd.h>
+
+#include "build.h"
+#include "options.h"
+#include "watcher.h"
+
+// What a browser that listens has not been sent yet.
+typedef struct Listener Listener;
+
+typedef struct Preview {
+    const CommandLine *line;
+    Options options;
+    Session session;
+    Watcher *watcher;
+    struct MHD_Daemon *daemon;
+    int port;
+    char token[33]; // in every address; whoever does not know it gets nothing
+    char good[16];  // when the pages that are shown were made: "10:42:07"
+    int builds;
+    Listener *listeners;
+    const char *editor; // the command
+    uint64_t *marks;    // of each page: differ where what is drawn differs
+    Arena arena;        // of the marks
+} Preview;
+
+Status preview(const CommandLine *line);
+
+// What the browser is told after each build: pages, messages. In the arena.
+Str preview_state(const Preview *preview, Arena *arena);
+// Marks the pages of the last good build.
+void preview_mark(Preview *preview);
+// The picture's own mark, part of its address.
+uint64_t preview_picture_mark(const Item *item);
+
+// The place of a line of the report on a page; false if nothing of it, or
+// after it, is on any.
+typedef struct PreviewSpot {
+    int page;
+    Length y;
+} PreviewSpot;
+bool preview_find(const Preview *preview, int line, PreviewSpot *spot);
+
+bool preview_serve(Preview *preview); // false if no port is to be had
+void preview_tell(Preview *preview, const char *event, Str data);
+
+// The files of the web page; NULL if there is none of that name.
+typedef struct WebFile {
+    const char *name, *type;
+    const unsigned char *bytes;
+    size_t count;
+} WebFile;
+const WebFile *web_file(const char *name);
