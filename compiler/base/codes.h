@@ -81,6 +81,7 @@ typedef enum Code {
     CODE(314),
     CODE(315),
     CODE(316),
+    CODE(317),
 
     CODE(401),
     CODE(402),

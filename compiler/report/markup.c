@@ -89,6 +89,13 @@ static void check_links(Deriver *d, const Inline *at, const Inline *before)
             check_target(d, e);
 }
 
+// [^name], or the beginning of ^[words].
+static Span note_span(const Inline *at)
+{
+    int length = at->text.n ? at->text.n : at->inline_note ? 2 : at->note.n + 3;
+    return node_span(at->node, at->start, at->start + length);
+}
+
 static void check_note(Deriver *d, const Inline *at)
 {
     const Job *job = d->job;
@@ -99,12 +106,10 @@ static void check_note(Deriver *d, const Inline *at)
         d->note_used[number] = true;
         return;
     }
-    Span span = node_span(at->node, at->start, at->start + at->text.n);
-    if (at->text.n == 0)
-        span = node_span(at->node, at->start, at->start + at->note.n + 3);
-    Message *message = fault_at(
-        job, WK305, at->node, span, zh(job, "没有注释“%.*s”", STR(at->note)),
-        en(job, "the note “%.*s” is not defined", STR(at->note)));
+    Message *message =
+        fault_at(job, WK305, at->node, note_span(at),
+                 zh(job, "没有注释“%.*s”", STR(at->note)),
+                 en(job, "the note “%.*s” is not defined", STR(at->note)));
     Str near = bind_nearest(job, at->note, d->facts->note_names.all.at,
                             d->facts->note_names.all.count);
     if (near.n)
@@ -136,6 +141,28 @@ static void check_passage(void *context, const Passage *passage)
     }
 }
 
+// The title and what else stands on the cover has no foot for a note.
+static void check_cover_notes(Deriver *d)
+{
+    const About *about = &d->report->about;
+    const Passage *const words[] = {&about->title, &about->subtitle,
+                                    &about->theme, &about->guideline};
+    for (int i = 0; i < countof(words); i++) {
+        for (int k = 0; words[i]->count && k < words[i]->at[0].count; k++) {
+            const Inline *at = &words[i]->at[0].at[k];
+            if (at->kind != INLINE_NOTE)
+                continue;
+            Message *message = fault_at(d->job, WK317, at->node, note_span(at),
+                                        zh(d->job, "这条注不会印出来"),
+                                        en(d->job, "this note is not printed"));
+            diag_advise(d->job, message, ADVICE_HELP,
+                        zh(d->job, "把注加在导语或正文里第一次提到的地方"),
+                        en(d->job, "put the note where the text or the lead "
+                                   "first speaks of it"));
+        }
+    }
+}
+
 void check_markup(Deriver *d)
 {
     const NoteTexts *notes = &d->report->notes;
@@ -145,6 +172,7 @@ void check_markup(Deriver *d)
         names_add(d->job->arena, &d->facts->note_names, notes->at[i].name.str);
     Visit visit = {NULL, check_passage, d};
     bind_visit(d->report, &report_record, &visit);
+    check_cover_notes(d);
     for (int i = 0; i < d->facts->note_names.all.count; i++) {
         if (d->note_used[i])
             continue;
