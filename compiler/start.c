@@ -4,6 +4,8 @@
 #include <time.h>
 
 #include "begin/begin.h"
+#include "begin/docx.h"
+#include "image/picture.h"
 #include "read/encoding.h"
 #include "read/yaml.h"
 #include "schemas.h"
@@ -63,11 +65,34 @@ Status start_project(const CommandLine *line)
     return status;
 }
 
-// The text of a file that is no YAML; NULL text if it cannot be taken, which
-// has been reported.
+// The words of a Word document; WK004 if it is none.
+static Str read_docx(const Job *job, const char *path, Str bytes)
+{
+    Str text = {0};
+    if (docx_text(job->arena, bytes, &text))
+        return text;
+    Message *message = diag(
+        job, WK004, (Span){0}, zh(job, "%s 不是 Word 文档，或者坏了", path),
+        en(job, "%s is no Word document, or a damaged one", path));
+    diag_advise(job, message, ADVICE_HELP,
+                zh(job, "在 Word 或 WPS 里另存为 .docx 或纯文本（UTF-8）"),
+                en(job, "save it as .docx or as plain text (UTF-8)"));
+    return (Str){0};
+}
+
+// The text of a file that is no YAML; no bytes if it cannot be taken, which
+// has been reported.  A document with pictures may be larger than any report.
 static Str read_text(const Job *job, const char *path)
 {
-    const Source *source = bytes_read(job, path);
+    Str bytes;
+    const Source *source = source_read(job->sources, path);
+    if (!source && errno == EFBIG && picture_bytes(job->arena, path, &bytes) &&
+        docx_is(bytes))
+        return read_docx(job, path, bytes);
+    if (source && docx_is(source->text))
+        return read_docx(job, path, source->text);
+    if (!source)
+        source = bytes_read(job, path); // says why not
     return source && encoding_check(job, source) ? source->text : (Str){0};
 }
 

@@ -51,6 +51,16 @@ static bool report_foreign(const Job *job, const Source *source)
         diag(job, WK004, (Span){0},
              zh(job, "%s 是 %s，不是报告", source->path, name),
              en(job, "%s is a %s, not a report", source->path, name));
+    if (str_is(str_of(name), ".docx")) {
+        diag_advise(job, message, ADVICE_HELP,
+                    zh(job, "由它生成报告：wkpdf new 报告.yaml --from-text %s",
+                       source->path),
+                    en(job,
+                       "make a report of it: wkpdf new report.yaml "
+                       "--from-text %s",
+                       source->path));
+        return true;
+    }
     diag_advise(job, message, ADVICE_HELP,
                 zh(job, "把文字另存为纯文本（UTF-8），再写进 .yaml 报告里"),
                 en(job, "save its words as plain text (UTF-8) and put them "

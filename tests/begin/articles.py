@@ -5,11 +5,13 @@
 wkpdf reads back what it writes and stops if a character is missing, so here
 articles are thrown at it; and the pages of what comes out are looked at.
 """
+import io
 import os
 import random
 import re
 import subprocess
 import sys
+import zipfile
 
 wkpdf, folder = sys.argv[1:]
 ours = os.path.join(os.path.dirname(__file__), '..', '..')
@@ -88,7 +90,55 @@ pieces = ['甲', '乙学院', '，', '。', '；', '“', '”', '《', '》', '
 for number in range(40):
     begin(f'dice-{number}', ''.join(dice.choice(pieces) for _ in range(dice.randrange(5, 400))) + '丁')
 
+def docx(markup, method=zipfile.ZIP_DEFLATED, name='word/document.xml', comment=b''):
+    """A Word document with that markup in its body."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, 'w', method) as archive:
+        archive.writestr('[Content_Types].xml', '<Types/>')
+        archive.writestr('word/media/image1.png', bytes(5000))
+        archive.writestr(name, '<?xml version="1.0"?><w:document><w:body>'
+                         + markup + '</w:body></w:document>')
+        archive.comment = comment
+    return file.getvalue()
+
+
+def paragraph(text):
+    escaped = text.replace('&', '&amp;').replace('<', '&lt;')
+    middle = len(escaped) // 2
+    middle += escaped[middle:].find(';') + 1 if '&' in escaped else 0
+    return ('<w:p w:rsidR="1"><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>'
+            f'<w:r><w:t xml:space="preserve">{escaped[:middle]}</w:t></w:r>'
+            f'<w:del><w:r><w:delText>删去的</w:delText></w:r></w:del>'
+            f'<w:r><w:t>{escaped[middle:]}</w:t></w:r></w:p>')
+
+
+# A Word document says what its text says.
+whole = ''.join(paragraph(line) for line in seed.split('\n'))
+for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+    word = begin(f'word-{method}', docx(whole, method, comment=b'PK' * 99))
+    expect(word == report, f'word-{method}: differs from the plain text')
+strange = ('<w:p><w:r><w:t>题目 &#20013;&#x6587; a&lt;b &amp;amp;</w:t></w:r></w:p>'
+           '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲格。</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'
+           '<mc:AlternateContent><mc:Choice><w:p><w:r><w:t>文本框。</w:t></w:r></w:p></mc:Choice>'
+           '<mc:Fallback><w:p><w:r><w:t>文本框。</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>')
+words = bare(begin('word-strange', docx(strange)))
+expect('题目中文a<b&amp;' in words and '甲格。' in words and words.count('文本框。') == 1,
+       f'word-strange: {words}')
+
+# Damaged ones end with a message.
+good = bytearray(docx(whole))
+for number in range(120):
+    bad = bytearray(good)
+    if number % 2:
+        for _ in range(dice.randrange(1, 9)):
+            bad[dice.randrange(len(bad))] = dice.randrange(256)
+    else:
+        del bad[dice.randrange(4, len(bad)):]
+    status, _, said = run('new', '-', '--from-text', '-', text=bytes(bad))
+    expect(status in (0, 1), f'word-damaged {number}: status {status}: {said}')
+
 for name, article, code in (
+        ('xlsx', docx(whole, name='xl/workbook.xml'), 'WK004'),
         ('gbk', '题目\n一段。\n'.encode('gb18030'), 'WK101'),
         ('docx', b'PK\x03\x04\x14\x00\x06\x00' + bytes(30), 'WK004'),
         ('empty', b'\n \n', 'WK205')):
