@@ -16,6 +16,7 @@
 #include "lint/preflight.h"
 #include "output/device.h"
 #include "output/file.h"
+#include "project.h"
 #include "read/dump.h"
 #include "read/yaml.h"
 #include "report/derive.h"
@@ -304,6 +305,7 @@ void build_run(Build *build)
         node_dump(tree, stdout);
         return;
     }
+    project_read(build);
     const Report *report = report_read(job, tree);
     stage_done(build, "bind");
     if (dumped == DUMP_REPORT) {

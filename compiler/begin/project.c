@@ -17,7 +17,14 @@ static const ProjectFile files[] = {
     {".vscode", NULL},
     {"wkpdf.yaml",
      "# 这个文件所在的文件夹是项目的根：图片和引入的文件不得越出。\n"
-     "# The folder of this file is the root of the project.\n"},
+     "# The folder of this file is the root of the project.\n"
+     "#\n"
+     "# 提示的轻重（命令行的 -W、-D、-A 后说，以它为准）：\n"
+     "# Levels of messages (the command line has the last word):\n"
+     "# lint:\n"
+     "#   warn: [WK821]\n"
+     "#   deny: [WK817]\n"
+     "#   allow: [WK820]\n"},
     {"styles/our.yaml", "# 本单位的版式：只写与 base 不同的地方。wkpdf styles "
                         "show base 列出全部。\n"
                         "wkstyle: 1\n"
