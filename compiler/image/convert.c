@@ -28,6 +28,11 @@ static void light_to_inks(const uint8_t *rgb, uint8_t *cmyk)
     cmyk[3] = (uint8_t)(255 - most);
 }
 
+static void light_to_grey(const uint8_t *rgb, uint8_t *grey)
+{
+    *grey = (uint8_t)((rgb[0] + rgb[1] + rgb[2] + 1) / 3);
+}
+
 static void inks_to_light(const uint8_t *cmyk, uint8_t *rgb)
 {
     for (int i = 0; i < 3; i++)
@@ -155,7 +160,8 @@ const Conversion *converter_find(Converter *converter, PictureModel from,
 {
     for (int i = 0; i < converter->made.count; i++) {
         const Conversion *made = converter->made.at[i];
-        if (made->from == from && made->keeps_light == converter->keeps_light &&
+        if (made->from == from && made->step != light_to_grey &&
+            made->keeps_light == converter->keeps_light &&
             str_equal(made->profile, profile))
             return made;
     }
@@ -170,6 +176,19 @@ const Conversion *converter_find(Converter *converter, PictureModel from,
         make_rgb(converter, made);
     else if (from == MODEL_CMYK)
         make_cmyk(converter, made);
+    return made;
+}
+
+const Conversion *converter_neutral(Converter *converter)
+{
+    for (int i = 0; i < converter->made.count; i++)
+        if (converter->made.at[i]->step == light_to_grey)
+            return converter->made.at[i];
+    Conversion *made = NEW(converter->arena, Conversion);
+    *PUSH(converter->arena, &converter->made) = made;
+    made->from = MODEL_RGB;
+    made->to = MODEL_GREY;
+    made->step = light_to_grey;
     return made;
 }
 
@@ -220,9 +239,10 @@ static void change_row(const Conversion *conversion, const uint8_t *from,
         return;
     // After a transform the light stands where the inks will: a step reads a
     // pixel before it writes one, and goes from the last to the first since
-    // inks take more room.
+    // inks take more room; grey takes less, and goes the other way.
     const uint8_t *source = conversion->transform ? to : from;
-    for (int i = count - 1; i >= 0; i--) {
+    for (int k = 0; k < count; k++) {
+        int i = out > in ? count - 1 - k : k;
         uint8_t pixel[4] = {0};
         memcpy(pixel, source + (size_t)i * (size_t)in, (size_t)in);
         conversion->step(pixel, to + (size_t)i * (size_t)out);

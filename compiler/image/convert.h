@@ -24,6 +24,9 @@ typedef struct Converter {
 // Of pictures with this profile, or with none if it is empty.
 const Conversion *converter_find(Converter *converter, PictureModel from,
                                  Str profile);
+// Of light whose pixels are all neutral: on the press grey, which is black ink
+// alone, and never four inks that have to balance.
+const Conversion *converter_neutral(Converter *converter);
 void converter_close(Converter *converter);
 
 PictureModel conversion_to(const Conversion *conversion);

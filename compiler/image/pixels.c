@@ -1,5 +1,7 @@
 #include "image/pixels.h"
 
+#include <stdlib.h>
+
 static void report_flaw(const Job *job, const Picture *picture,
                         const Flaw *flaw)
 {
@@ -25,6 +27,21 @@ static bool is_grey(const uint8_t *ground, bool press)
 {
     return press ? !ground[0] && !ground[1] && !ground[2]
                  : ground[0] == ground[1] && ground[1] == ground[2];
+}
+
+// Whether light has no colour anywhere, but for what nobody sees.
+static bool is_neutral(const Canvas *canvas)
+{
+    enum { SEEN = 3 };
+    size_t count = (size_t)canvas->window.width * (size_t)canvas->window.height;
+    const uint8_t *at = canvas->at;
+    if (canvas->model != MODEL_RGB || canvas->picture->alpha)
+        return false;
+    for (size_t i = 0; i < count; i++, at += 3)
+        if (abs(at[0] - at[1]) >= SEEN || abs(at[1] - at[2]) >= SEEN ||
+            abs(at[0] - at[2]) >= SEEN)
+            return false;
+    return true;
 }
 
 static void take_ground(Pixels *pixels, const PixelQuery *query, bool press)
@@ -69,7 +86,9 @@ bool pixels_open(const Job *job, const PixelQuery *query, Converter *converter,
     pixels->width = pixels->canvas.window.width;
     pixels->height = pixels->canvas.window.height;
     pixels->conversion =
-        converter_find(converter, pixels->canvas.model, profile);
+        converter->press && is_neutral(&pixels->canvas)
+            ? converter_neutral(converter)
+            : converter_find(converter, pixels->canvas.model, profile);
     pixels->model = conversion_to(pixels->conversion);
     pixels->colors = NEW_ARRAY(&pixels->arena, uint8_t, 4 * pixels->width);
     take_ground(pixels, query, converter->press);

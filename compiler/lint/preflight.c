@@ -2,7 +2,7 @@
 
 #include "lint/inspector.h"
 
-// The kins of rules; styles/press/README.md says which rule of the trade each
+// The kins of rules; styles/press/RULES.md says which rule of the trade each
 // of them is.
 static ItemRule *const item_rules[] = {
     type_size,  type_black,    type_contrast, line_width,  edge_bleed,

@@ -186,6 +186,27 @@ static void passes_what_it_may(void **state)
     }
 }
 
+// Between its squares the picture runs from dark to light.
+static void neutral_light_is_grey_on_press(void **state)
+{
+    (void)state;
+    for (int press = 0; press < 2; press++) {
+        Studio *studio = open_studio(press);
+        Image image = {look(studio, "rgb.png"), {30, 0, 20, 64}};
+        PixelQuery query = {.image = &image, .shrink = 1};
+        Pixels pixels;
+        assert_true(
+            pixels_open(&studio->job, &query, &studio->converter, &pixels));
+        assert_int_equal(pixels.model, press ? MODEL_GREY : MODEL_RGB);
+        uint8_t row[3 * 20];
+        pixels_row(&pixels, 0, row);
+        assert_int_equal(row[0], 30 + 200 * 30 / 96);
+        assert_int_equal(row[press ? 19 : 57], 30 + 200 * 49 / 96);
+        pixels_close(&pixels);
+        close_studio(studio);
+    }
+}
+
 static void keeps_the_limit_of_ink(void **state)
 {
     (void)state;
@@ -262,6 +283,7 @@ int test_image_pixels(void)
         cmocka_unit_test(inks_the_press),
         cmocka_unit_test(obeys_profiles),
         cmocka_unit_test(passes_what_it_may),
+        cmocka_unit_test(neutral_light_is_grey_on_press),
         cmocka_unit_test(keeps_the_limit_of_ink),
         cmocka_unit_test(keeps_light_with_its_profile),
         cmocka_unit_test(takes_a_window),
