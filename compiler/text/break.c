@@ -27,14 +27,12 @@ static const int shrink_costs[SHRINK_RANKS] = {1, 1, 3, 8, 20, 100};
 // What is added to B19, tuned on long varied text of several measures against
 // other setters.
 enum {
-    SQUEEZED_RANK = 2,    // from commas on
-    COST_SQUEEZED = 20,   // of all that such a rank can give, by the square
-    COST_PRESSED = 120,   // of any pressing
-    COST_STRETCH = 10,    // of all that words and Han–Latin can take
-    COST_EIGHTH = 100,    // of even gaps of an eighth of an em, by the square
-    COST_HUNDREDTH = 3,   // of each gap of a hundredth, by the square,
-    WIDE_GAP = 6,         // up to so many hundredths,
-    COST_WIDER = 18,      // and of each one more
+    SQUEEZED_RANK = 2,  // from commas on
+    COST_SQUEEZED = 20, // of all that such a rank can give, by the square
+    COST_PRESSED = 120, // of any pressing
+    COST_STRETCH = 10,  // of all that words and Han–Latin can take
+    COST_HUNDREDTH = 3, // of each gap of a hundredth of an em, by the square
+    WIDE_GAP = 12,
     COST_ROOM = 35,       // of an em in all gaps together
     COST_SHORT_END = 180, // of a last line of one character more than must be,
                           // in a paragraph long enough to do better
@@ -160,15 +158,12 @@ static int64_t cost_of_gaps(const Breaker *breaker, int64_t gap, int evens)
 {
     int64_t em = breaker->em;
     int64_t most = HUGE_GAP * em;
-    int64_t eighths = (gap < most ? gap : most) * 8 * UNIT / em;
-    int64_t cost = COST_EIGHTH * eighths * eighths / UNIT;
-    int64_t hundredths = eighths * 100 / 8;
-    int64_t wide = WIDE_GAP * UNIT;
-    int64_t low = hundredths < wide ? hundredths : wide;
-    int64_t each = COST_HUNDREDTH * low * low / UNIT +
-                   COST_WIDER * (hundredths - low) +
-                   COST_ROOM * hundredths / 100;
-    return (gap > em / 4 ? 10 * cost : cost) + evens * each;
+    int64_t hundredths = (gap < most ? gap : most) * 100 * UNIT / em;
+    int64_t low = hundredths < WIDE_GAP * UNIT ? hundredths : WIDE_GAP * UNIT;
+    // A parabola, and from a wide gap on its tangent.
+    int64_t square = low * (2 * hundredths - low) / UNIT;
+    int64_t each = COST_HUNDREDTH * square + COST_ROOM * hundredths / 100;
+    return (gap > em / 4 ? 10 : 1) * evens * each;
 }
 
 // Ragged lines are the better the fuller they are.
@@ -189,9 +184,11 @@ static int64_t cost_of_stretch(const Breaker *breaker, Trial *trial)
     if (rest == 0)
         return cost;
     int evens = trial->to->evens - trial->from->evens;
-    if (evens == 0)
+    if (evens == 0) {
         cost += COST_EMPTY;
-    trial->gap = rest / (evens > 0 ? evens : 1);
+        evens = 1;
+    }
+    trial->gap = rest / evens;
     return cost + cost_of_gaps(breaker, trial->gap, evens);
 }
 

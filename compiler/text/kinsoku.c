@@ -5,7 +5,7 @@
 // What it costs to end a line between two cells, in the units of break.c.
 enum {
     COST_UNIT = 50,        // 24 年
-    COST_UNIT_KEPT = 9000, // the same where keep_units is on
+    COST_UNIT_KEPT = 2500, // the same where keep_units is on
     COST_ORDINAL = 200,    // 第 3
     COST_RANGE = 9500,     // 10–20, 5 km
     COST_INSIDE = 30,      // inside a word: an address
@@ -156,7 +156,7 @@ static bool allowed(const Cells *cells, int i)
     bool word_before = is_word(left) || left->first->wide ||
                        cell_kind(left) == CHAR_SUFFIX ||
                        cell_kind(left) == CHAR_MARK;
-    if (cell_closes(left) || is_long(left))
+    if (cell_closes(left) || is_long(left) || cell_is(left, CHAR_MIDDLE))
         return word_after;
     if (cell_is(left, CHAR_CONNECTOR) && right->first->wide)
         return true;
