@@ -20,6 +20,38 @@ static Str spoken_words(const Stock *stock)
     return str_built(&words);
 }
 
+static TableForm form_of(const Options *options)
+{
+    static const struct {
+        const char *suffix;
+        TableForm form;
+    } rows[] = {{".csv", TABLE_CSV},
+                {".yaml", TABLE_YAML},
+                {".yml", TABLE_YAML},
+                {".txt", TABLE_TEXT}};
+    Str name = str_of(options->output ? options->output : "");
+    for (int i = 0; options->what_form == TABLE_BY_NAME && i < countof(rows);
+         i++)
+        if (str_ends(name, rows[i].suffix))
+            return rows[i].form;
+    return options->what_form;
+}
+
+static void write_data(const Build *build, const Stock *stock)
+{
+    const Job *job = build->job;
+    const Options *options = build->options;
+    const char *path = options->output;
+    bool named = path && strcmp(path, "-") != 0;
+    FILE *out = named ? fopen(path, "w") : stdout;
+    if (out)
+        export_write(stock, options->what, form_of(options),
+                     options->print.lang, out);
+    if (!out || (named && fclose(out) != 0))
+        diag(job, WK003, (Span){0}, zh(job, "写不了 %s", path),
+             en(job, "cannot write %s", path));
+}
+
 bool data_print(const Build *build, const Stock *stock)
 {
     const Options *options = build->options;
@@ -28,8 +60,7 @@ bool data_print(const Build *build, const Stock *stock)
     Stock full = *stock;
     if (options->what == &export_spoken)
         full.spoken = spoken_words(stock);
-    export_write(&full, options->what, options->what_form, options->print.lang,
-                 stdout);
+    write_data(build, &full);
     return true;
 }
 

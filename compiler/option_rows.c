@@ -280,7 +280,7 @@ static void take_what(Parser *parser, const char *value)
 static void take_format(Parser *parser, const char *value)
 {
     parser->line->options.what_form =
-        (TableForm)choose(parser, "--format", value, format_words);
+        TABLE_JSON + choose(parser, "--format", value, format_words);
 }
 
 static void take_map(Parser *parser, const char *value)

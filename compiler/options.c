@@ -231,6 +231,8 @@ static void check_together(Parser *parser)
     if (line->command == COMMAND_DUMP && !o->what)
         complain(parser, S("dump 要用 --what 说明导出什么，如 events"),
                  S("dump needs --what, such as events"));
+    if (line->command == COMMAND_DUMP && line->input_count > 1)
+        complain(parser, S("dump 一次一份报告"), S("dump takes one report"));
     if (compiles && o->output && o->press && o->screen)
         complain(parser, S("-o 只能有一份输出；两种 --media 用 -d"),
                  S("-o is one file; use -d with two --media"));

@@ -122,6 +122,7 @@ static void write_text(const Table *table, FILE *out)
 void table_write(const Table *table, TableForm form, Lang lang, FILE *out)
 {
     switch (form) {
+    case TABLE_BY_NAME:
     case TABLE_JSON:
         write_json(table, out);
         break;

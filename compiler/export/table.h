@@ -16,6 +16,7 @@ typedef struct Table {
 } Table;
 
 typedef enum TableForm {
+    TABLE_BY_NAME, // of the file that is written; JSON if it does not say
     TABLE_JSON,
     TABLE_CSV, // RFC 4180, in UTF-8 with a mark at its head, for WPS and Excel
     TABLE_YAML,

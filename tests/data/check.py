@@ -63,6 +63,11 @@ for what in whats:
         expect(lines >= len(records), f'{what} of {path}: {lines} lines of {len(records)}')
     expect(kept[what, sink] or what == 'images', f'{what}: nothing of the kitchen sink')
 
+# A file is written in the form that its name says.
+for name, form in (('a.csv', 'csv'), ('a.yaml', 'yaml'), ('a.json', 'json'), ('a.txt', 'text')):
+    run('dump', '--what', 'events', '--lang', 'zh', '-o', name, report)
+    expect(open(os.path.join(folder, name), 'rb').read() == dump('events', form, report), name)
+
 # What the report has is there.
 source = yaml.safe_load(open(report, encoding='utf-8'))
 events = kept['events', report]
