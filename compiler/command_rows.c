@@ -35,6 +35,8 @@ const CommandRow command_rows[] = {
     {"dump", COMMAND_DUMP, NULL, "--what=DATA 报告.yaml",
      "--what=DATA REPORT.yaml", "导出数据，如活动台账",
      "print data, such as the list of events"},
+    {"plates", COMMAND_PLATES, NULL, "报告.pdf", "REPORT.pdf",
+     "每块印版和总墨量的图", "a picture of each plate and of all ink"},
     {"completion", COMMAND_COMPLETION, "bash", "", "", "bash 的补全",
      "completion for bash"},
     {"completion", COMMAND_COMPLETION, "zsh", "", "", "zsh 的补全",

@@ -11,6 +11,7 @@
 #include "doctor.h"
 #include "lines.h"
 #include "options.h"
+#include "plates.h"
 #include "preview.h"
 #include "schemas.h"
 #include "start.h"
@@ -168,6 +169,8 @@ static Status run_command(const CommandLine *line)
         return styles(line);
     case COMMAND_SCHEMA:
         return schemas(line);
+    case COMMAND_PLATES:
+        return plates(line);
     case COMMAND_INIT:
         return start_project(line);
     case COMMAND_NEW:

@@ -71,3 +71,20 @@ void program_reap(void)
     while (waitpid(-1, NULL, WNOHANG) > 0)
         ;
 }
+
+bool program_run(const char *const *words)
+{
+    fflush(NULL);
+    pid_t process = fork();
+    if (process == 0) {
+        int nothing = open("/dev/null", O_RDWR);
+        for (int i = STDIN_FILENO; nothing >= 0 && i <= STDERR_FILENO; i++)
+            dup2(nothing, i);
+        execvp(words[0], (char *const *)words);
+        _exit(127);
+    }
+    int result = 0;
+    while (process > 0 && waitpid(process, &result, 0) < 0)
+        ;
+    return process > 0 && WIFEXITED(result) && WEXITSTATUS(result) == 0;
+}

@@ -16,3 +16,6 @@ bool program_edit(const char *command, const PlaceWords *place);
 
 // Those that have ended are let go.
 void program_reap(void);
+
+// Waits for it; false if it could not be started or failed.
+bool program_run(const char *const *words);

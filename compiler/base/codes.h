@@ -22,6 +22,7 @@ typedef enum Code {
     CODE(007),
     CODE(008),
     CODE(009),
+    CODE(010),
 
     CODE(101),
     CODE(102),

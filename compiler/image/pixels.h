@@ -45,3 +45,7 @@ typedef void BytesTaker(void *context, Str bytes);
 void pixels_pack(const Pixels *pixels, BytesTaker *take, void *context);
 // As a PNG; not of CMYK.
 void pixels_png(const Pixels *pixels, BytesTaker *take, void *context);
+
+// Rows of grey, or of red, green and blue, as a file.
+bool png_save(const char *path, const uint8_t *bytes, int width, int height,
+              bool grey);

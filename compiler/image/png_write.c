@@ -52,3 +52,16 @@ void pixels_png(const Pixels *pixels, BytesTaker *take, void *context)
     png_destroy_write_struct(&png, &info);
     arena_free(&arena);
 }
+
+bool png_save(const char *path, const uint8_t *bytes, int width, int height,
+              bool grey)
+{
+    FILE *file = fopen(path, "wb");
+    png_image image = {.version = PNG_IMAGE_VERSION,
+                       .width = (png_uint_32)width,
+                       .height = (png_uint_32)height,
+                       .format = grey ? PNG_FORMAT_GRAY : PNG_FORMAT_RGB};
+    bool written =
+        file && png_image_write_to_stdio(&image, file, 0, bytes, 0, NULL);
+    return file && fclose(file) == 0 && written;
+}

@@ -1,0 +1,1 @@
+cp $cases/small.yaml .; o="--style-path $cases/../../styles --fonts $cases/../fonts/fonts.yaml"; $wkpdf small.yaml -q $o; $wkpdf plates small.pdf; ls; mkdir d; $wkpdf plates small.pdf -d d --pages 2; ls d; $wkpdf plates small.yaml; $wkpdf plates none.pdf; PATH=/none $wkpdf plates small.pdf; echo %PDF-1.6 >broken.pdf; $wkpdf plates broken.pdf; $wkpdf plates small.pdf -d nowhere
