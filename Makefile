@@ -120,6 +120,9 @@ pdf: $(BUILD)/wkpdf                    ## 成品 PDF | the PDF, end to end
 standards: $(BUILD)/wkpdf              ## PDF/X、PDF/A、PDF/UA | what the files claim to be
 	@tests/standards $<
 
+standards-all: $(BUILD)/wkpdf          ## 同上，每份示例配每个版式 | the same, every example in every style
+	@tests/standards $< all
+
 impose: $(BUILD)/wkpdf                 ## 拼大版：折起来看页序 | imposed sheets, folded to see the order
 	@tests/impose $<
 

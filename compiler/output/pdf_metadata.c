@@ -20,6 +20,12 @@ static Str escape_xml(Arena *arena, Str text)
     return str_built(&out);
 }
 
+static Str producer(Pdf *pdf)
+{
+    return str_format(&pdf->arena, "wkpdf %s, libharu %s", WKPDF_VERSION,
+                      pdf_file_library());
+}
+
 static void write_info(Pdf *pdf)
 {
     const Imprint *imprint = &pdf->pages->imprint;
@@ -32,7 +38,7 @@ static void write_info(Pdf *pdf)
         {"Subject", imprint->subject},
         {"Keywords", imprint->keywords},
         {"Creator", S("wkpdf " WKPDF_VERSION)},
-        {"Producer", S("wkpdf " WKPDF_VERSION)},
+        {"Producer", producer(pdf)},
     };
     PdfObject *info = object_info(pdf->file);
     for (int i = 0; i < countof(rows); i++) {
@@ -57,8 +63,9 @@ static void add_element(StrBuilder *xmp, const char *open, Str value,
         str_addf(xmp, "<%s>%.*s</%s>\n", open, STR(escaped), close);
 }
 
-static void add_properties(StrBuilder *xmp, const Imprint *imprint)
+static void add_properties(Pdf *pdf, StrBuilder *xmp)
 {
+    const Imprint *imprint = &pdf->pages->imprint;
     const int *date = imprint->date;
     Str when = str_format(xmp->arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", date[0],
                           date[1], date[2], date[3], date[4], date[5]);
@@ -73,7 +80,7 @@ static void add_properties(StrBuilder *xmp, const Imprint *imprint)
     add_element(xmp, "dc:language><rdf:Bag><rdf:li", imprint->lang,
                 "rdf:li></rdf:Bag></dc:language");
     add_element(xmp, "pdf:Keywords", imprint->keywords, "pdf:Keywords");
-    add_element(xmp, "pdf:Producer", program, "pdf:Producer");
+    add_element(xmp, "pdf:Producer", producer(pdf), "pdf:Producer");
     add_element(xmp, "xmp:CreatorTool", program, "xmp:CreatorTool");
     add_element(xmp, "xmp:CreateDate", when, "xmp:CreateDate");
     add_element(xmp, "xmp:ModifyDate", when, "xmp:ModifyDate");
@@ -115,7 +122,7 @@ static void write_xmp(Pdf *pdf)
               "xmlns:pdfaProperty="
               "\"http://www.aiim.org/pdfa/ns/property#\" "
               "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"));
-    add_properties(&xmp, &pdf->pages->imprint);
+    add_properties(pdf, &xmp);
     add_identity(pdf, &xmp);
     pdf_standard_properties(pdf, &xmp);
     str_add(&xmp, S("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"

@@ -343,6 +343,11 @@ void object_entry(PdfObject *object, const char *format, ...)
     object_entries(object, (Str){entry, n});
 }
 
+const char *pdf_file_library(void)
+{
+    return HPDF_GetVersion();
+}
+
 static void start_document(PdfFile *file, int page_count)
 {
     enum { PER_NODE = 64 }; // of the page tree

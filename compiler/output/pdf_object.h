@@ -12,6 +12,7 @@ typedef struct PdfObject PdfObject;
 // How a stream is stored.  CFF gets hardly smaller when it is packed well.
 typedef enum Packing { PACK_NONE, PACK_FAST, PACK_WELL } Packing;
 
+const char *pdf_file_library(void); // the version of libharu
 PdfFile *pdf_file_open(Arena *arena, int page_count);
 void pdf_file_close(PdfFile *file);
 void pdf_file_version(PdfFile *file, int minor); // of PDF 1.x
