@@ -280,7 +280,8 @@ static void take_what(Parser *parser, const char *value)
 static void take_format(Parser *parser, const char *value)
 {
     parser->line->options.what_form =
-        TABLE_JSON + choose(parser, "--format", value, format_words);
+        (TableForm)((int)TABLE_JSON +
+                    choose(parser, "--format", value, format_words));
 }
 
 static void take_map(Parser *parser, const char *value)
