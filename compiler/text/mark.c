@@ -260,13 +260,17 @@ static bool is_ascii(const Cell *cell, const char *marks)
     return code > 0 && code < 0x80 && strchr(marks, (int)code);
 }
 
-// C13: a quarter of an em on both sides of the body.
-bool mark_is_centred(const Cells *cells, const Cell *cell)
+static bool may_centre(const Cells *cells, const Cell *cell)
 {
     bool point = cell_is(cell, CHAR_COMMA) || cell_is(cell, CHAR_STOP);
     return point && cells->rules->centred && cells->rules->squeezes &&
-           cells->setting->typography->squeeze && cell->last->after == 0 &&
-           cell->first->advance == cell_em(cell);
+           cells->setting->typography->squeeze && cell->last->after == 0;
+}
+
+// C13: a quarter of an em on both sides of the body.
+bool mark_is_centred(const Cells *cells, const Cell *cell)
+{
+    return may_centre(cells, cell) && cell->first->advance == cell_em(cell);
 }
 
 static void close_centred(Cell *left, Cell *right)
@@ -299,6 +303,10 @@ void mark_close_pair(const Cells *cells, Cell *left, Cell *right)
         return;
     if (mark_is_centred(cells, left) && mark_is_centred(cells, right)) {
         close_centred(left, right);
+        return;
+    }
+    if (may_centre(cells, left) && cell_is(right, CHAR_CLOSING)) {
+        left->last->advance -= cell_em(left) / 4; // 。」
         return;
     }
     bool opens = cell_is(right, CHAR_OPENING);
