@@ -140,24 +140,28 @@ static void add_note(CopyMaker *maker, const Inline *mark)
     add_mark(maker, MARK_NOTE, start, words, first ? number : 0);
 }
 
-// One reading for each character, or one over all.
-static void add_readings(CopyMaker *maker, const Inline *text, int start,
-                         const Enclosure *ruby)
+// One reading for each character, or one over all.  Each base is a phrase of
+// its own, so that it can be told apart.
+static void add_read(CopyMaker *maker, const Inline *text, Look look,
+                     const Enclosure *ruby)
 {
     Str rest = text->text;
     for (int i = 0; i < ruby->reading_count && rest.n > 0; i++) {
-        Str reading = ruby->readings[i];
-        Mark *mark = PUSH(maker->setter->job->arena, &maker->copy.marks);
-        *mark = (Mark){.kind = MARK_RUBY,
-                       .start = start + text->text.n - rest.n,
-                       .value = reading,
-                       .id = text->start + (int)(reading.s - text->text.s)};
+        Str reading = ruby->readings[i], base = rest;
         if (ruby->reading_count == 1)
             rest.n = 0;
         else
             utf8_next(&rest);
-        mark->end = start + text->text.n - rest.n;
+        base.n -= rest.n;
+        int start = maker->copy.length;
+        int at = text->start + (int)(base.s - text->text.s);
+        add_phrase(maker, base, look, text->node, at);
+        add_mark(maker, MARK_RUBY, start, reading,
+                 text->start + (int)(reading.s - text->text.s));
     }
+    if (rest.n > 0)
+        add_phrase(maker, rest, look, text->node,
+                   text->start + (int)(rest.s - text->text.s));
 }
 
 static void add_text(CopyMaker *maker, const Inline *text)
@@ -167,11 +171,12 @@ static void add_text(CopyMaker *maker, const Inline *text)
     const Enclosure *link = innermost(text->enclosure, ENCLOSURE_LINK);
     const Enclosure *ruby = innermost(text->enclosure, ENCLOSURE_RUBY);
     int start = maker->copy.length;
-    add_phrase(maker, text->text, look, text->node, text->start);
+    if (ruby)
+        add_read(maker, text, look, ruby);
+    else
+        add_phrase(maker, text->text, look, text->node, text->start);
     if (link)
         add_mark(maker, MARK_LINK, start, link->value, 0);
-    if (ruby)
-        add_readings(maker, text, start, ruby);
 }
 
 void copy_inlines(CopyMaker *maker, Inlines inlines)

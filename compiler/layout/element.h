@@ -29,6 +29,9 @@ typedef enum ElementKind {
     ELEMENT_GROUP,
     ELEMENT_LINK,      // words of a paragraph that lead somewhere
     ELEMENT_REFERENCE, // the mark of a note, a line of the contents
+    ELEMENT_RUBY,      // a base and its reading
+    ELEMENT_RUBY_BASE,
+    ELEMENT_RUBY_TEXT,
     ELEMENT_CONTENTS,
     ELEMENT_ENTRY, // of contents
 } ElementKind;
@@ -57,7 +60,7 @@ struct Element {
     Str title, alt;
     Str lang; // empty: as its parent
     const Node *node;
-    const void *mark;  // of a link, a reference: the Mark in its copy
+    const void *mark;  // of a link, a reference, a ruby: the Mark in its copy
     ListLabels labels; // of a list
     int number;        // in its tree, from 0
     int count;         // of a root: all elements of its tree

@@ -23,8 +23,17 @@ static Element *marked_by(const Box *box, const Mark *mark)
     return box->element;
 }
 
+// The base of a reading, or the reading.
+static Element *ruby_part(const Box *box, const GlyphRun *run, bool reading)
+{
+    Element *whole = run->ruby ? marked_by(box, run->ruby) : NULL;
+    if (!whole || whole->kind != ELEMENT_RUBY)
+        return box->element;
+    return reading ? whole->last : whole->first;
+}
+
 // Words of a link or a note begin where its mark does, or after that.
-static Element *element_at(const Box *box, const GlyphRun *run)
+static Element *element_at(const Box *box, const GlyphRun *run, bool reading)
 {
     const Line *line = box->as.line;
     Length x = run->count ? run->glyphs[0].x : 0;
@@ -38,11 +47,11 @@ static Element *element_at(const Box *box, const GlyphRun *run)
             x < mark->x + mark->width)
             return marked_by(box, mark->mark);
     }
-    return box->element;
+    return ruby_part(box, run, reading);
 }
 
-static Item *place_run(const Job *job, Page *page, const Box *box, Point at,
-                       const GlyphRun *run)
+static void place_run(const Job *job, Page *page, const Box *box, Point at,
+                      const GlyphRun *run, bool reading)
 {
     Item *item = add_item(job, page, ITEM_TEXT, box);
     item->x = at.x + box->as.line->x;
@@ -56,10 +65,10 @@ static Item *place_run(const Job *job, Page *page, const Box *box, Point at,
         item->height = run->width;
     }
     item->fill = run->color;
-    item->element = element_at(box, run);
+    item->element = element_at(box, run, reading);
+    item->reading = reading;
     item->node = run->node ? run->node : box->node;
     item->as.text = run;
-    return item;
 }
 
 // Readings follow all of the line, which is so copied and searched whole.
@@ -67,9 +76,9 @@ static void place_runs(const Job *job, Page *page, const Box *box, Point at)
 {
     const Line *line = box->as.line;
     for (int i = 0; i < line->run_count; i++)
-        place_run(job, page, box, at, &line->runs[i]);
+        place_run(job, page, box, at, &line->runs[i], false);
     for (int i = 0; i < line->reading_count; i++)
-        place_run(job, page, box, at, &line->readings[i])->reading = true;
+        place_run(job, page, box, at, &line->readings[i], true);
 }
 
 // Under the text, as it were part of its ink.

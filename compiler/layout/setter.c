@@ -98,21 +98,35 @@ static void add_notes(const Setter *setter, Box *box, ElementKind kind)
     box->notes = foot.first;
 }
 
-// The paragraph, and in it its links and the marks of its notes.
+// What a mark makes of the words that it stands for, if anything.
+static void add_marked(Arena *arena, Element *paragraph, const Mark *mark)
+{
+    static const int kinds[] = {[MARK_LINK] = ELEMENT_LINK,
+                                [MARK_NOTE] = ELEMENT_REFERENCE,
+                                [MARK_RUBY] = ELEMENT_RUBY,
+                                [MARK_NAME] = -1,
+                                [MARK_LABEL] = -1};
+    if (kinds[mark->kind] < 0)
+        return;
+    const Node *node = paragraph->node;
+    Element *element =
+        element_add(arena, paragraph, (ElementKind)kinds[mark->kind], node);
+    element->mark = mark;
+    if (mark->kind != MARK_RUBY)
+        return;
+    element_add(arena, element, ELEMENT_RUBY_BASE, node);
+    element_add(arena, element, ELEMENT_RUBY_TEXT, node);
+}
+
+// The paragraph, and in it its links, the marks of its notes and its readings.
 static Element *add_element(const Setter *setter, const Copy *copy,
                             ElementKind kind)
 {
     Arena *arena = setter->job->arena;
     Element *element = element_add(arena, setter->element, kind, node_of(copy));
     element->lang = copy->lang;
-    for (int i = 0; i < copy->marks.count; i++) {
-        const Mark *mark = &copy->marks.at[i];
-        if (mark->kind != MARK_LINK && mark->kind != MARK_NOTE)
-            continue;
-        ElementKind marked =
-            mark->kind == MARK_LINK ? ELEMENT_LINK : ELEMENT_REFERENCE;
-        element_add(arena, element, marked, element->node)->mark = mark;
-    }
+    for (int i = 0; i < copy->marks.count; i++)
+        add_marked(arena, element, &copy->marks.at[i]);
     return element;
 }
 

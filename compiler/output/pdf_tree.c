@@ -37,6 +37,9 @@ static const char *const roles[] = {
     [ELEMENT_GROUP] = "Div",
     [ELEMENT_LINK] = "Link",
     [ELEMENT_REFERENCE] = "Reference",
+    [ELEMENT_RUBY] = "Ruby",
+    [ELEMENT_RUBY_BASE] = "RB",
+    [ELEMENT_RUBY_TEXT] = "RT",
     [ELEMENT_CONTENTS] = "TOC",
     [ELEMENT_ENTRY] = "TOCI",
 };

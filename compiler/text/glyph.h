@@ -118,8 +118,9 @@ typedef struct GlyphRun {
     Str text; // what they say, for copying and searching
     Str lang; // empty: as the document
     const Node *node;
-    int start;    // byte of the node's value at which text begins
-    Length width; // from the first glyph to the end of the last
+    int start;        // byte of the node's value at which text begins
+    const Mark *ruby; // of which it is the base, or the reading; or NULL
+    Length width;     // from the first glyph to the end of the last
     const PlacedGlyph *glyphs;
     int count;
 } GlyphRun;

@@ -2,6 +2,7 @@
 // glyphs to its width.
 #include "text/making.h"
 
+#include "text/ruby.h"
 #include "text/vertical.h"
 
 // The em box of Han: what stands above and below the baseline, ‰ of the em.
@@ -106,6 +107,7 @@ static void name_run(const Making *making, const Piece *piece, GlyphRun *out)
     out->lang = phrase->look.lang;
     out->node = phrase->node;
     out->start = phrase->start + start - at;
+    out->ruby = ruby_over(shaped, making->first + piece->first);
 }
 
 static PlacedGlyph place_glyph(const Run *run, const Glyph *glyph, Length pen)

@@ -82,7 +82,7 @@ static void list_rubies(const Job *job, Shaped *shaped)
         while (at < n && shaped->glyphs.at[at].text < mark->start)
             at++;
         Ruby *ruby = &rubies[shaped->ruby_count];
-        *ruby = (Ruby){.first = at};
+        *ruby = (Ruby){.mark = mark, .first = at};
         while (at < n && shaped->glyphs.at[at].text < mark->end)
             at++;
         ruby->end = at;
@@ -261,6 +261,13 @@ static int first_ruby(const Shaped *shaped, int glyph)
     return low;
 }
 
+const Mark *ruby_over(const Shaped *shaped, int glyph)
+{
+    int next = first_ruby(shaped, glyph + 1); // that begins behind it
+    const Ruby *ruby = next > 0 ? &shaped->rubies[next - 1] : NULL;
+    return ruby && glyph < ruby->end ? ruby->mark : NULL;
+}
+
 // In the middle of its base, but not over the edges of the line, nor over
 // the reading before it.
 static Length reading_x(const Making *making, const Ruby *ruby, Length least)
@@ -339,6 +346,7 @@ static Length add_reading(const Making *making, const Ruby *ruby, Length least,
             .lang = phrase->look.lang,
             .node = phrase->node,
             .start = phrase->start + run->text,
+            .ruby = ruby->mark,
             .width = ruby->zhuyin ? run->size : run_width(ruby, run),
             .glyphs = placed,
             .count = run->count,
