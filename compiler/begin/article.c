@@ -178,3 +178,40 @@ int article_year(Str text)
     }
     return 0;
 }
+
+// A slice that ends with a zero, for sscanf.
+static const char *start_of(Str text, int at, char *room, int size)
+{
+    int n = text.n - at < size - 1 ? text.n - at : size - 1;
+    memcpy(room, text.s + at, (size_t)n);
+    room[n] = '\0';
+    return room;
+}
+
+bool article_days(Str text, int first[2], int last[2])
+{
+    for (int i = 0; i < text.n; i++) {
+        char room[48];
+        int end = 0, month, day;
+        bool begins = i == 0 || text.s[i - 1] < '0' || text.s[i - 1] > '9';
+        if (!begins ||
+            sscanf(start_of(text, i, room, sizeof(room)), "%2d月%2d日至%n",
+                   &first[0], &first[1], &end) != 2 ||
+            end == 0)
+            continue;
+        const char *rest = room + end;
+        end = 0;
+        if (sscanf(rest, "%2d月%2d日%n", &month, &day, &end) != 2 || !end) {
+            month = first[0];
+            if (sscanf(rest, "%2d日%n", &day, &end) != 1 || !end)
+                continue;
+        }
+        last[0] = month;
+        last[1] = day;
+        bool ordered =
+            first[0] < month || (first[0] == month && first[1] <= day);
+        return ordered && first[0] > 0 && month <= 12 && first[1] > 0 &&
+               day <= 31 && first[1] <= 31;
+    }
+    return false;
+}

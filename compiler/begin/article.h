@@ -46,5 +46,8 @@ StrList article_units(Arena *arena, Str text);
 Str article_unit(Str text);
 // The first year in it, from 1900 to 2099; or 0.
 int article_year(Str text);
+// Month and day of the first and the last day that a text names as
+// “5月12日至18日”; false if it names none.
+bool article_days(Str text, int first[2], int last[2]);
 // A text without any blank: what must come out as it went in.
 Str article_bare(Arena *arena, Str text);

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "begin/begin.h"
 #include "begin/yaml.h"
+#include "model/date.h"
 
 typedef struct Writer {
     Arena *arena;
@@ -61,6 +62,21 @@ static Str institution_of(const Writer *writer, StrList units)
     return units.count ? units.at[0] : S("（单位）");
 }
 
+// The first paragraph says when it was, if it speaks of a week at all.
+static void write_week(Writer *writer, int year, const BeginOptions *options)
+{
+    int first[2], last[2];
+    Str lead = piece_of(writer->article, PIECE_PARAGRAPH);
+    if (options->week)
+        begin_week(&writer->out, options->week);
+    else if (str_find(lead, S("周")) >= 0 && article_days(lead, first, last) &&
+             date_exists(year, first[0], first[1]) &&
+             date_exists(year, last[0], last[1]))
+        str_addf(&writer->out,
+                 "  week: {start: %04d-%02d-%02d, end: %04d-%02d-%02d}\n", year,
+                 first[0], first[1], year, last[0], last[1]);
+}
+
 static void write_about(Writer *writer, StrList units,
                         const BeginOptions *options)
 {
@@ -82,7 +98,7 @@ static void write_about(Writer *writer, StrList units,
                  STR(yaml_scalar(arena, yaml_literal(arena, subtitle))));
     year = year ? year : article_year(writer->all);
     str_addf(out, "  year: %d\n", year ? year : begin_year(options));
-    begin_week(out, options->week);
+    write_week(writer, year ? year : begin_year(options), options);
     if (site.n)
         str_addf(out, "  source: {site: %.*s}\n",
                  STR(yaml_scalar(arena, site)));

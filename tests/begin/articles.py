@@ -61,7 +61,8 @@ report = begin('seed', seed)
 for wanted in ('heading: 高位推动强部署，上下联动齐发力', 'kind: contest',
                'title: 第三届湖北省大学生信创大赛（高职组）决赛',
                'theme: 探索世界，筑梦未来', '- 智能制造学院', 'year: 2024',
-               'source: {site: 现代高等职业技术教育网}'):
+               'source: {site: 现代高等职业技术教育网}',
+               'week: {start: 2024-05-12, end: 2024-05-18}'):
     expect(wanted in report, f'seed: lacks {wanted}')
 on_pages = pages('seed')
 sentences = re.findall('[^。；\n]+[。；]?', re.sub('^【.*?】', '', seed))
@@ -79,6 +80,7 @@ begin('no-title', '这是一段很长的话，它有句号，所以不是题目�
 begin('title-only', '只有题目\n')
 begin('numbered', '题目\n一、甲\n（一）乙\n一段。\n（二）丙\n一段。\n二、丁\n')
 begin('latin', 'Annual report 2024\nThe week began. It ended.\n第二段 with words。And more。\n')
+expect('week' not in begin('days', '题目\n5月31日至2日的一周，13月1日至2日。\n'), 'days: a week')
 begin('spaces', '题目\n　　首行缩进，  两个空格。\n\t制表符。\n科技领航\u00a0 职启未来。\n')
 begin('hanging', '题目\n甲。”乙！）丙；　丁。 戊。\n')
 
