@@ -1,71 +1,13 @@
 // Whole paragraphs in the fonts of the tests: where each character comes to
 // stand, in thousandths of the em.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "text/paragraph.h"
-
-enum { EM = PT(10) };
-
-typedef struct Desk {
-    Arena arena, scratch, words;
-    Sources sources;
-    Diag diag;
-    Job job;
-    Fonts *fonts;
-    FontRole role;
-    Typography typography;
-    ParagraphStyle style;
-    Setting setting;
-} Desk;
-
-static int open_desk(void **state)
-{
-    static Desk desk;
-    desk = (Desk){
-        .role = {.name = S("body"),
-                 .han = {S("Test Song"), NULL},
-                 .latin = {S("Test Latin"), NULL}},
-        .typography = {.line_break = LINE_BREAK_GB,
-                       .pair = 1536,
-                       .squeeze = true,
-                       .stop_shrink = true,
-                       .han_latin = {256, UNIT_EM},
-                       .last_line_min = {2048, UNIT_EM}},
-        .style = {.size = EM, .leading = 2 * EM, .align = ALIGN_JUSTIFY},
-    };
-    desk.sources.arena = desk.diag.arena = &desk.words;
-    desk.job =
-        (Job){&desk.arena, &desk.scratch, &desk.diag, &desk.sources, NULL};
-    FontQuery query = {.catalogue = "tests/fonts/fonts.yaml"};
-    desk.fonts = fonts_open(&desk.job, &query);
-    desk.setting = (Setting){.typography = &desk.typography,
-                             .style = &desk.style,
-                             .measure = 20 * EM};
-    *state = &desk;
-    return desk.fonts ? 0 : -1;
-}
-
-static int close_desk(void **state)
-{
-    Desk *desk = *state;
-    fonts_close(desk->fonts);
-    arena_free(&desk->arena);
-    arena_free(&desk->scratch);
-    arena_free(&desk->words);
-    return 0;
-}
+#include "desk.h"
 
 static Lines set_words(Desk *desk, Str text)
 {
     Copy copy = {.lang = S("zh-Hans"), .length = text.n};
     *PUSH(&desk->arena, &copy.phrases) = (Phrase){
         .text = text,
-        .look = {.role = &desk->role, .size = EM, .lang = S("zh-Hans")}};
+        .look = {.role = &desk->song, .size = EM, .lang = S("zh-Hans")}};
     return paragraph_set(&desk->job, desk->fonts, &copy, &desk->setting);
 }
 
@@ -205,6 +147,6 @@ int test_text_space(void)
         cmocka_unit_test(obeys_kinsoku),
         cmocka_unit_test(counts_what_is_missing),
     };
-    return cmocka_run_group_tests_name("text_space", tests, open_desk,
-                                       close_desk);
+    return cmocka_run_group_tests_name("text_space", tests, desk_open,
+                                       desk_close);
 }

@@ -1,67 +1,13 @@
 // Lines that run down the page, in the fonts of the tests: Test Song has forms
 // and metrics for them, Test Han has neither.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "desk.h"
 
-#include <cmocka.h>
-
-#include "text/paragraph.h"
-
-enum { EM = PT(10) };
-
-typedef struct Desk {
-    Arena arena, scratch, words;
-    Sources sources;
-    Diag diag;
-    Job job;
-    Fonts *fonts;
-    FontRole song, han;
-    Typography typography;
-    ParagraphStyle style;
-    Setting setting;
-} Desk;
-
-static int open_desk(void **state)
+static int open_vertical(void **state)
 {
-    static Desk desk;
-    desk = (Desk){
-        .song = {.name = S("song"),
-                 .han = {S("Test Song"), NULL},
-                 .latin = {S("Test Latin"), NULL}},
-        .han = {.name = S("han"),
-                .han = {S("Test Han"), NULL},
-                .latin = {S("Test Latin"), NULL}},
-        .typography = {.line_break = LINE_BREAK_GB,
-                       .pair = 1536,
-                       .squeeze = true,
-                       .stop_shrink = true,
-                       .han_latin = {256, UNIT_EM},
-                       .last_line_min = {2048, UNIT_EM}},
-        .style = {.size = EM, .leading = 2 * EM, .align = ALIGN_JUSTIFY},
-    };
-    desk.sources.arena = desk.diag.arena = &desk.words;
-    desk.job =
-        (Job){&desk.arena, &desk.scratch, &desk.diag, &desk.sources, NULL};
-    FontQuery query = {.catalogue = "tests/fonts/fonts.yaml"};
-    desk.fonts = fonts_open(&desk.job, &query);
-    desk.setting = (Setting){.typography = &desk.typography,
-                             .style = &desk.style,
-                             .measure = 20 * EM,
-                             .vertical = true};
-    *state = &desk;
-    return desk.fonts ? 0 : -1;
-}
-
-static int close_desk(void **state)
-{
+    int failed = desk_open(state);
     Desk *desk = *state;
-    fonts_close(desk->fonts);
-    arena_free(&desk->arena);
-    arena_free(&desk->scratch);
-    arena_free(&desk->words);
-    return 0;
+    desk->setting.vertical = true;
+    return failed;
 }
 
 typedef struct Sample {
@@ -275,6 +221,6 @@ int test_text_vertical(void)
         cmocka_unit_test(sets_numbers_across),
         cmocka_unit_test(spaces_as_in_any_line),
     };
-    return cmocka_run_group_tests_name("text_vertical", tests, open_desk,
-                                       close_desk);
+    return cmocka_run_group_tests_name("text_vertical", tests, open_vertical,
+                                       desk_close);
 }
