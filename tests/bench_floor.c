@@ -3,6 +3,8 @@
 // subsets of the glyphs, deflates and writes them; nothing else.
 //
 //     floor OUT FONT INDEX TEXT [FONT INDEX TEXT]…
+//
+// With - for OUT it shapes, and does no more.
 #include <stdlib.h>
 
 #include <hb-subset.h>
@@ -105,9 +107,11 @@ static void add_font(FILE *out, char **words)
     hb_set_t *used = hb_set_create();
     hb_set_add(used, 0);
     shape_lines(face, text, used);
-    hb_blob_t *subset = subset_of(face, used);
-    write_deflated(out, subset);
-    hb_blob_destroy(subset);
+    if (out) {
+        hb_blob_t *subset = subset_of(face, used);
+        write_deflated(out, subset);
+        hb_blob_destroy(subset);
+    }
     hb_set_destroy(used);
     hb_face_destroy(face);
     hb_blob_destroy(text);
@@ -116,10 +120,11 @@ static void add_font(FILE *out, char **words)
 
 int main(int count, char **words)
 {
-    FILE *out = count > 1 ? fopen(words[1], "wb") : NULL;
-    if (!out)
+    bool shapes = count > 1 && strcmp(words[1], "-") == 0;
+    FILE *out = count > 1 && !shapes ? fopen(words[1], "wb") : NULL;
+    if (!out && !shapes)
         return 1;
     for (int i = 2; i + 2 < count; i += 3)
         add_font(out, words + i);
-    return fclose(out) != 0;
+    return out && fclose(out) != 0;
 }
