@@ -1,7 +1,8 @@
 // Feeds bytes to the passes that read: whatever comes, a tree and a report or
-// messages, which are then shown.
+// messages, which are then shown.  A sound report is proof-read.
 #include "base/job.h"
 #include "base/print.h"
+#include "lint/lint.h"
 #include "read/yaml.h"
 #include "report/report.h"
 
@@ -28,8 +29,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const Source *source = source_from(&sources, "tests/fuzz/corpus/fuzz.yaml",
                                        (Str){(const char *)data, (int)size});
     const Node *tree = yaml_parse(&job, source);
-    if (tree)
-        report_read(&job, tree);
+    static const char *const directories[] = {"styles", NULL};
+    const Report *report = tree ? report_read(&job, tree) : NULL;
+    if (report && diag.errors == 0)
+        lint(&job, report, directories);
     show_messages(&diag);
     arena_free(&scratch);
     arena_free(&arena);
