@@ -53,7 +53,7 @@ struct Item {
     Artifact artifact;
     bool overprint;    // it prints over what is under it, whatever its ink
     const Node *node;  // what in the YAML asked for it
-    const Node *frame; // of the style that gave it its place, or NULL
+    const Node *frame; // or running head of the style, that gives it its place
     bool reading;      // type over other type
     union {
         const GlyphRun *text;

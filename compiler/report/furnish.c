@@ -104,10 +104,20 @@ static void place_running_side(Furnisher *f, const Running *running, Length y,
     }
 }
 
+// Where it is written what it looks like; or NULL.
+static const Node *running_node(const Furnisher *f, bool header)
+{
+    const char *key = header ? "header" : "footer";
+    const Node *own = node_find(f->page->master->node, key);
+    const Node *all = node_find(f->style->node, "running");
+    return own ? own : all ? node_find(all, key) : NULL;
+}
+
 static void place_running(Furnisher *f, const Running *running, bool header)
 {
     if (!running->shown)
         return;
+    int had = f->page->items.count;
     Length y = header ? f->area.top - running->gap
                       : f->area.top + f->area.height + running->gap;
     if (running->rule.color.swatch && running->rule.width) {
@@ -119,6 +129,9 @@ static void place_running(Furnisher *f, const Running *running, bool header)
             path_rule(f->job->arena, f->area.width, running->rule);
     }
     place_running_side(f, running, y, header);
+    const Node *node = running_node(f, header);
+    for (int i = had; i < f->page->items.count; i++)
+        f->page->items.at[i].frame = node;
 }
 
 // The page that a label is on; 0 if there is none of it.
