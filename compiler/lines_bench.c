@@ -185,11 +185,17 @@ static void end_phrase(Reading *reading, Look look)
 // A line break of the source is a blank between Latin words only (B20).
 static void add_break(Reading *reading, Str rest)
 {
-    const char *at = reading->plain.bytes.at;
-    int n = reading->plain.bytes.count, start = n > 0 ? n - 1 : 0;
-    while (start > 0 && ((unsigned char)at[start] & 0xC0) == 0x80)
+    int phrases = reading->copy.phrases.count;
+    Str words = {reading->plain.bytes.at, reading->plain.bytes.count};
+    if (words.n == 0 && phrases > 0)
+        words = reading->copy.phrases.at[phrases - 1].text;
+    int start = words.n > 0 ? words.n - 1 : 0;
+    while (start > 0 && ((unsigned char)words.s[start] & 0xC0) == 0x80)
         start--;
-    Str before = {at + start, n - start};
+    Str before = str_slice(words, start, words.n);
+    int mark = rest.n > 0 && *rest.s == '[' ? str_find(rest, S("]{")) : -1;
+    if (mark > 0)
+        rest = str_slice(rest, mark + 2, rest.n);
     if (before.n == 0 || rest.n == 0)
         return;
     if (utf8_next(&before) < 0x2E80 && utf8_next(&rest) < 0x2E80)
