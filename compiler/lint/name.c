@@ -22,8 +22,9 @@ enum { BUCKETS = 1024 };
 struct NameIndex {
     LongName *names; // by the number of linter->name_list
     ARRAY_OF(Anchor) anchors;
-    int first[BUCKETS]; // anchor + 1, or 0
-    Pinyin *pinyin;     // NULL: not needed yet
+    ARRAY_OF(int) shorts; // names of three characters
+    int first[BUCKETS];   // anchor + 1, or 0
+    Pinyin *pinyin;       // NULL: not needed yet
 };
 
 static int hash_two(uint32_t one, uint32_t other)
@@ -67,6 +68,8 @@ static NameIndex *make_index(Linter *l)
         for (int k = 0; name.n > 0; k++)
             at[k] = utf8_next(&name);
         index->names[i] = (LongName){at, count, person};
+        if (count == SHORTEST)
+            *PUSH(arena, &index->shorts) = i;
         add_anchor(l, index, i, 0);
         add_anchor(l, index, i, count - 2);
     }
@@ -230,14 +233,15 @@ static int find_variant(Linter *l, const Prose *p, const Anchor *anchor, int at)
 // The middle of a name of three characters leaves no two of them alone.
 static int find_short(Linter *l, const Prose *p, int at)
 {
-    for (int i = 0; i < l->name_list.count; i++) {
-        const LongName *name = &l->name_index->names[i];
-        if (name->count != 3 || at + 3 > p->count || p->at[at] != name->at[0] ||
-            p->at[at + 2] != name->at[2] || p->at[at + 1] == name->at[1] ||
-            is_known(p, at, at + 3, 1) || !is_han(p->at[at + 1]) ||
+    const NameIndex *index = l->name_index;
+    for (int i = 0; i < index->shorts.count && at + 3 <= p->count; i++) {
+        const LongName *name = &index->names[index->shorts.at[i]];
+        if (p->at[at] != name->at[0] || p->at[at + 2] != name->at[2] ||
+            p->at[at + 1] == name->at[1] || is_known(p, at, at + 3, 1) ||
+            !is_han(p->at[at + 1]) ||
             !sounds_alike(l, name->at[1], p->at[at + 1]))
             continue;
-        report(l, p, at, at + 3, i);
+        report(l, p, at, at + 3, index->shorts.at[i]);
         return at + 3;
     }
     return 0;
