@@ -49,8 +49,10 @@ typedef struct Build {
     double begun; // seconds since 1970
     ARRAY_OF(const char *) written;
     int pages;
-    const Pages *shown; // for a viewer, in the light of a screen; or NULL
-    bool whole;         // its pages have been set
+    const Pages *shown;   // for a viewer, in the light of a screen; or NULL
+    const Report *report; // once it is known to be well formed
+    bool whole;           // its pages have been set
+    bool proofed;         // and its words read, of those that are shown
 } Build;
 
 // Builds that follow one another; a zero session has had none.
@@ -68,6 +70,8 @@ void session_end(Session *session);
 
 // Every pass; compile.c.
 void build_run(Build *build);
+// Reads the proofs of a build that is shown; later, when there is time.
+void build_proof(Build *build);
 
 // The style that is asked for, from the build before if it may be; false after
 // errors, which have been said.

@@ -269,13 +269,11 @@ static void set_and_draw(Build *build, const Report *report)
     build->whole = set_pages(build, report, style, fonts, &pages);
     if (!build->whole)
         return;
-    if (options->show) { // who looks on need not wait
+    if (options->show) { // who looks on need not wait for proofs
         show(build, &pages, style);
-        proof_read(build, report);
+        return;
     }
     diag_unused_allows(build->job);
-    if (options->show)
-        return;
     if (options->dump == DUMP_PAGES)
         dump_pages(build, &pages, style, fonts);
     bool strict = options->strict && build->job->diag->warnings;
@@ -319,8 +317,18 @@ void build_run(Build *build)
     if (!gate(build) || dumped == DUMP_STYLE)
         return; // from here on, everything is known to be well formed
 
+    build->report = report;
     bool opened = kit_open_fonts(build);
     stage_done(build, "fonts");
     if (opened)
         set_and_draw(build, report);
+}
+
+void build_proof(Build *build)
+{
+    if (!build->whole || build->proofed)
+        return;
+    proof_read(build, build->report);
+    diag_unused_allows(build->job);
+    build->proofed = true;
 }

@@ -25,8 +25,26 @@ static void read_clock(char *clock, size_t room)
     strftime(clock, room, "%H:%M:%S", &local);
 }
 
+static int64_t now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
+}
+
+static void tell_state(Preview *preview)
+{
+    Arena arena = {0};
+    preview_tell(preview, "state", preview_state(preview, &arena));
+    arena_free(&arena);
+}
+
+// First come the pages, then what is wrong in their words.
+enum { PROOF_AFTER = 300 }; // ms in which nothing has changed
+
 static void build_again(Preview *preview)
 {
+    clock_t start = clock();
     Build *build = session_build(&preview->session, &preview->options);
     watcher_follow(preview->watcher, build->job->sources, build->begun);
     preview->builds++;
@@ -34,14 +52,32 @@ static void build_again(Preview *preview)
         read_clock(preview->good, sizeof preview->good);
         preview_mark(preview);
     }
-    Arena arena = {0};
-    preview_tell(preview, "state", preview_state(preview, &arena));
-    arena_free(&arena);
+    preview->work = (int64_t)(clock() - start) * 1000000 / CLOCKS_PER_SEC;
+    preview->proof_due = build->whole ? now() + PROOF_AFTER : 0;
+    tell_state(preview);
+}
+
+static void proof(Preview *preview)
+{
+    preview->proof_due = 0;
+    build_proof(preview->session.last);
+    tell_state(preview);
 }
 
 static int sooner(int a, int b)
 {
     return a < b ? a : b;
+}
+
+// How long nothing needs to be done, ms.
+static int rest(const Preview *preview)
+{
+    int wait = watcher_wait(preview->watcher);
+    MHD_UNSIGNED_LONG_LONG limit;
+    if (MHD_get_timeout(preview->daemon, &limit) == MHD_YES)
+        wait = sooner(wait, limit < 1000 ? (int)limit : 1000);
+    int64_t left = preview->proof_due ? preview->proof_due - now() : 1000;
+    return sooner(wait, left > 0 ? (int)left : 0);
 }
 
 // Until a file changes; browsers are served meanwhile.
@@ -53,12 +89,10 @@ static void serve_until_change(Preview *preview)
                              {watcher_descriptor(preview->watcher), POLLIN, 0}};
     const char *changed;
     while (!watcher_due(preview->watcher, &changed)) {
-        MHD_UNSIGNED_LONG_LONG limit;
-        int wait = watcher_wait(preview->watcher);
-        if (MHD_get_timeout(preview->daemon, &limit) == MHD_YES)
-            wait = sooner(wait, limit < 1000 ? (int)limit : 1000);
-        if (poll(files, countof(files), wait) < 0 && errno != EINTR)
+        if (poll(files, countof(files), rest(preview)) < 0 && errno != EINTR)
             return;
+        if (preview->proof_due && now() >= preview->proof_due)
+            proof(preview);
         MHD_run(preview->daemon);
         program_reap();
     }

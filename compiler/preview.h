@@ -21,6 +21,8 @@ typedef struct Preview {
     char token[33]; // in every address; whoever does not know it gets nothing
     char good[16];  // when the pages that are shown were made: "10:42:07"
     int builds;
+    int64_t work;      // of the processor for the last build, µs
+    int64_t proof_due; // ms; 0: the proofs have been read
     Listener *listeners;
     const char *editor; // the command
     uint64_t *marks;    // of each page: differ where what is drawn differs

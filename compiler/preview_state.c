@@ -30,6 +30,11 @@ static void mix_ink(uint64_t *hash, const Ink *ink)
         mix(hash, (uint64_t)ink->amount[i]);
 }
 
+static void mix_point(uint64_t *hash, Point point)
+{
+    mix(hash, (uint64_t)(uint32_t)point.x << 32 | (uint32_t)point.y);
+}
+
 static void mix_run(uint64_t *hash, const GlyphRun *run)
 {
     mix(hash, (uint64_t)run->size << 32 | (uint64_t)run->font->number);
@@ -46,10 +51,12 @@ static void mix_path(uint64_t *hash, const Path *path)
     mix(hash, (uint64_t)path->stroke_width << 32 | (uint32_t)path->dash);
     for (int i = 0; i < path->steps.count; i++) {
         const Step *step = &path->steps.at[i];
-        Length all[] = {(Length)step->kind, step->to.x,  step->to.y,
-                        step->one.x,        step->one.y, step->other.x,
-                        step->other.y};
-        mix_bytes(hash, all, sizeof all);
+        mix(hash, (uint64_t)step->kind);
+        mix_point(hash, step->to);
+        if (step->kind == STEP_CURVE) {
+            mix_point(hash, step->one);
+            mix_point(hash, step->other);
+        }
     }
 }
 
@@ -169,71 +176,133 @@ bool preview_find(const Preview *preview, int line, PreviewSpot *spot)
 // --- the state
 // ----------------------------------------------------------------
 
-typedef struct Matching {
-    Json *json;
+// An item of the pages, and where in the source it was typed.
+typedef struct Typed {
     Span span;
-    int page;
-    int count;
-    const Item *line; // of which all is meant; or NULL
-} Matching;
+    int page, number;
+    const Item *item;
+} Typed;
+
+// All of them, by source and place: a report may have a thousand messages.
+typedef struct Places {
+    Arena *arena;
+    ARRAY_OF(Typed) items;
+    int page; // that is being visited
+    int longest;
+} Places;
+
+static bool add_place(void *context, const Item *item, int number)
+{
+    Places *places = context;
+    Span span = svg_span(item);
+    if (span.source)
+        *PUSH(places->arena, &places->items) =
+            (Typed){span, places->page, number, item};
+    return true;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const Typed *one = a, *other = b;
+    if (one->span.source != other->span.source)
+        return one->span.source->order - other->span.source->order;
+    if (one->span.start != other->span.start)
+        return one->span.start - other->span.start;
+    return one->page != other->page ? one->page - other->page
+                                    : one->number - other->number;
+}
+
+static Places find_places(const Preview *preview, Arena *arena)
+{
+    const Build *good = preview->session.good;
+    Places places = {.arena = arena};
+    if (!good || good != preview->session.last ||
+        good->job->diag->messages.count == 0)
+        return places;
+    for (int i = 0; i < good->shown->pages.count; i++) {
+        places.page = good->shown->pages.at[i].number;
+        svg_visit(&good->shown->pages.at[i], add_place, &places);
+    }
+    if (places.items.count)
+        qsort(places.items.at, (size_t)places.items.count, sizeof(Typed),
+              by_place);
+    for (int i = 0; i < places.items.count; i++) {
+        Span span = places.items.at[i].span;
+        if (span.end - span.start > places.longest)
+            places.longest = span.end - span.start;
+    }
+    return places;
+}
+
+// The first item that begins at or after a byte of a source.
+static int first_from(const Places *places, const Source *source, int start)
+{
+    int low = 0, high = places->items.count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        Span at = places->items.at[middle].span;
+        bool before = at.source->order != source->order
+                          ? at.source->order < source->order
+                          : at.start < start;
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    return low;
+}
 
 enum { MOST_PLACES = 40 }; // that are shown of one message
 
-static bool matches(const Matching *matching, const Item *item)
+static void write_place(Json *json, const Typed *at)
 {
-    Span own = svg_span(item), span = matching->span;
-    return own.source == span.source && own.end > span.start &&
-           own.start < span.end;
+    json_open(json, '[');
+    json_number(json, at->page);
+    json_number(json, at->number);
+    json_close(json, ']');
 }
 
-static bool add_match(void *context, const Item *item, int number)
+// A line that is too wide is shown whole, since its end may be off the page.
+static void write_line(const Places *places, Json *json, const Typed *of)
 {
-    Matching *matching = context;
-    const Item *line = matching->line;
-    if (line ? item->y != line->y || item->element != line->element
-             : !matches(matching, item))
-        return true;
-    json_open(matching->json, '[');
-    json_number(matching->json, matching->page);
-    json_number(matching->json, number);
-    json_close(matching->json, ']');
-    return ++matching->count < MOST_PLACES;
+    int count = 0;
+    for (int i = 0; i < places->items.count && count < MOST_PLACES; i++) {
+        const Typed *at = &places->items.at[i];
+        if (at->page != of->page || at->item->y != of->item->y ||
+            at->item->element != of->item->element)
+            continue;
+        write_place(json, at);
+        count++;
+    }
 }
 
-static bool find_line(void *context, const Item *item, int number)
-{
-    (void)number;
-    Matching *matching = context;
-    if (matches(matching, item))
-        matching->line = item;
-    return !matching->line;
-}
-
-// Where on the pages a message's words are, as pairs of page and item; of a
-// line that is too wide all of it, since its end may be off the page.
-static void write_places(const Preview *preview, Json *json,
+// Where on the pages a message's words are, as pairs of page and item.
+static void write_places(const Places *places, Json *json,
                          const Message *message)
 {
-    const Build *good = preview->session.good;
     Span span = message->span;
     json_key(json, "places");
     json_open(json, '[');
-    Matching matching = {json, span, 0, 0, NULL};
-    bool same = good && good == preview->session.last && span.source;
-    for (int i = 0; same && i < good->shown->pages.count; i++) {
-        const Page *page = &good->shown->pages.at[i];
-        matching.page = page->number;
-        if (message->code == WK601)
-            svg_visit(page, find_line, &matching);
-        bool here = message->code != WK601 || matching.line;
-        if (here && matching.count < MOST_PLACES)
-            svg_visit(page, add_match, &matching);
-        matching.line = NULL;
+    int count = 0;
+    int i = span.source
+                ? first_from(places, span.source, span.start - places->longest)
+                : places->items.count;
+    for (; i < places->items.count && count < MOST_PLACES; i++) {
+        const Typed *at = &places->items.at[i];
+        if (at->span.source != span.source || at->span.start >= span.end)
+            break;
+        if (at->span.end <= span.start)
+            continue;
+        if (message->code == WK601) {
+            write_line(places, json, at);
+            break;
+        }
+        write_place(json, at);
+        count++;
     }
     json_close(json, ']');
 }
 
-static void write_message(const Preview *preview, Json *json, int id)
+static void write_message(const Preview *preview, const Places *places,
+                          Json *json, int id)
 {
     const Message *message = preview->session.last->job->diag->messages.at[id];
     static const char *const levels[] = {[LEVEL_NOTE] = "note",
@@ -261,7 +330,7 @@ static void write_message(const Preview *preview, Json *json, int id)
         json_text(json, "source",
                   source_line(message->span.source, place.line));
     }
-    write_places(preview, json, message);
+    write_places(places, json, message);
     json_close(json, '}');
 }
 
@@ -292,6 +361,9 @@ static void write_head(const Preview *preview, Json *json)
     json_text(json, "file", str_of(preview->options.input));
     json_key(json, "current");
     json_flag(json, good && good == preview->session.last);
+    json_count(json, "work", preview->work);
+    json_key(json, "proofed");
+    json_flag(json, preview->proof_due == 0);
     json_text(json, "time", str_of(preview->good));
     if (good) {
         const Pages *pages = good->shown;
@@ -315,11 +387,12 @@ Str preview_state(const Preview *preview, Arena *arena)
     json_open(&json, '{');
     write_head(preview, &json);
     write_pages(preview, &json);
+    Places places = find_places(preview, arena);
     json_key(&json, "messages");
     json_open(&json, '[');
     for (int i = 0; i < diag->messages.count; i++)
         if (diag->messages.at[i]->level != LEVEL_OFF)
-            write_message(preview, &json, i);
+            write_message(preview, &places, &json, i);
     json_close(&json, ']');
     json_close(&json, '}');
     fclose(out);

@@ -355,8 +355,10 @@ function showState() {
 let first = true;
 
 function take(event) {
-  const before = { width: state.width, height: state.height };
+  const before = state;
   state = JSON.parse(event.data);
+  if (!state.proofed && state.current) // until its words have been read
+    state.messages = before.messages;
   speak();
   showState();
   if (state.width && (first || state.width !== before.width ||

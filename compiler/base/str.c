@@ -88,8 +88,16 @@ int str_find(Str str, Str what)
 
 void str_add(StrBuilder *builder, Str str)
 {
-    for (int i = 0; i < str.n; i++)
-        *PUSH(builder->arena, &builder->bytes) = str.s[i];
+    while (str.n > 0) {
+        *PUSH(builder->arena, &builder->bytes) = str.s[0]; // makes room
+        int count = builder->bytes.room - builder->bytes.count;
+        if (count > str.n - 1)
+            count = str.n - 1;
+        memcpy(builder->bytes.at + builder->bytes.count, str.s + 1,
+               (size_t)count);
+        builder->bytes.count += count;
+        str = str_slice(str, count + 1, str.n);
+    }
 }
 
 void str_addf(StrBuilder *builder, const char *format, ...)

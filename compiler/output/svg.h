@@ -49,6 +49,7 @@ typedef bool SvgVisit(void *context, const Item *item, int number);
 void svg_visit(const Page *page, SvgVisit *visit, void *context);
 
 void svg_number(StrBuilder *out, Length length); // in points, " 12.5"
+void svg_integer(StrBuilder *out, long value);
 void svg_escape(StrBuilder *out, Str text);      // for an attribute
 void svg_color(StrBuilder *out, const Ink *ink); // "#c8161d" or "none"
 void svg_source(Svg *svg, const Item *item);     // data-at="file:line:column"

@@ -18,8 +18,12 @@ static void add_step(Outliner *outliner, const char *letter,
     for (int i = 0; i < count; i++) {
         long x = points[i].x - outliner->at.x;
         long y = points[i].y - outliner->at.y;
-        const char *blank = i > 0 && x >= 0 ? " " : "";
-        str_addf(outliner->out, "%s%ld%s%ld", blank, x, y < 0 ? "" : " ", y);
+        if (i > 0 && x >= 0)
+            str_add(outliner->out, S(" "));
+        svg_integer(outliner->out, x);
+        if (y >= 0)
+            str_add(outliner->out, S(" "));
+        svg_integer(outliner->out, y);
     }
     outliner->at = points[count - 1];
 }
@@ -135,15 +139,24 @@ static void add_glyphs(Svg *svg, const Item *item)
              turned ? "rotate(90)" : "", (int)scale, (int)scale);
     svg_color(out, &item->fill_ink);
     str_add(out, S("\">"));
+    Str use = str_format(&svg->arena, "<use href=\"#p%dg", svg->page->number);
     for (int i = 0; i < run->count; i++) {
         const PlacedGlyph *glyph = &run->glyphs[i];
         int number = glyph_number(svg, run->font, glyph->id);
         int x = to_units(run, glyph->x), y = to_units(run, glyph->y);
-        str_addf(out, "<use href=\"#p%dg%d\"", svg->page->number, number);
-        if (x)
-            str_addf(out, " x=\"%d\"", x);
-        if (y)
-            str_addf(out, " y=\"%d\"", y);
+        str_add(out, use);
+        svg_integer(out, number);
+        str_add(out, S("\""));
+        if (x) {
+            str_add(out, S(" x=\""));
+            svg_integer(out, x);
+            str_add(out, S("\""));
+        }
+        if (y) {
+            str_add(out, S(" y=\""));
+            svg_integer(out, y);
+            str_add(out, S("\""));
+        }
         str_add(out, S("/>"));
     }
     str_add(out, S("</g>"));
