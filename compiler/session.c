@@ -20,7 +20,7 @@ static Build *new_build(Session *session, const Options *options)
     build->session = session;
     build->diag = (Diag){.arena = &build->arena,
                          .rules = options->rules,
-                         .press = options->press_preset,
+                         .press = options->press && options->press_preset,
                          .rule_count = options->rule_count};
     build->sources.arena = &build->arena;
     build->sources.instead = options->instead;

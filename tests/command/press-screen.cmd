@@ -1,0 +1,1 @@
+printf 'wkstyle: 1\nextends: base\ncomponents: {photos: {min_dpi: 100}}\n' >a.yaml; for m in press screen; do $wkpdf $cases/job.yaml -s ./a.yaml --style-path $cases/../../styles --fonts $cases/../fonts/fonts.yaml -m $m --press $cases/../../styles/press/digital.yaml -o $m.pdf --diagnostics=short -q; echo "= $?"; done
