@@ -32,6 +32,7 @@ static const struct {
     {"Lbl", SAY_AMONG, "", ""},
     {"Link", SAY_AMONG, "链接 ", "link "},
     {"Reference", SAY_AMONG, "见注 ", "see note "},
+    {"RT", SAY_AMONG, "读 ", "read "},
     {"TH", SAY_CELL, "", ""},
     {"TD", SAY_CELL, "", ""},
 };
