@@ -186,7 +186,8 @@ help:                                  ## 列出这些目标 | list these target
 
 objects: $(OBJECTS)
 
-stamps: $(foreach compiler,gcc clang,$(SOURCES:%.c=$(BUILD)/warnings/$(compiler)/%.ok))
+CHECKED   = $(SOURCES) $(wildcard tests/fuzz/*.c)
+stamps: $(foreach compiler,gcc clang,$(CHECKED:%.c=$(BUILD)/warnings/$(compiler)/%.ok))
 
 fuzzers: $(BUILD)/read $(BUILD)/whole $(BUILD)/picture
 

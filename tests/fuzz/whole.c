@@ -5,7 +5,9 @@
 
 #include "base/print.h"
 #include "layout/ink.h"
+#include "layout/marks.h"
 #include "layout/paginate.h"
+#include "lint/preflight.h"
 #include "output/device.h"
 #include "read/yaml.h"
 #include "report/derive.h"
@@ -65,21 +67,40 @@ static bool write_nowhere(void *context, const void *bytes, size_t count)
     return true;
 }
 
-static void set_and_draw(Desk *desk, const Report *report, const Facts *facts,
-                         Fonts *fonts)
+static bool set_pages(Desk *desk, const Report *report, const Facts *facts,
+                      Fonts *fonts, Pages *pages)
 {
     const Job *job = &desk->job;
-    Flows flows = report_set(job, report, facts, kept.style, fonts);
+    Typesetter *typesetter = report_set(job, report, facts, kept.style, fonts);
+    const Flows *flows = report_flows(typesetter);
+    int first = flows->flows.count;
     if (desk->diag.errors)
-        return;
-    Pages pages = paginate(job, &flows, kept.style);
-    furnish(job, &pages, report, facts, kept.style, fonts);
+        return false;
+    Pager *pager = paginate_begin(job, kept.style, pages);
+    pages->document = flows->document;
+    paginate_flows(pager, flows->flows.at, first);
+    report_set_rest(typesetter, pages);
     if (desk->diag.errors)
-        return;
+        return false;
+    paginate_flows(pager, flows->flows.at + first, flows->flows.count - first);
+    paginate_end(pager);
+    furnish(job, pages, report, facts, kept.style, fonts);
+    return desk->diag.errors == 0;
+}
+
+static void draw_media(Desk *desk, const Pages *pages, Fonts *fonts)
+{
+    const Job *job = &desk->job;
     Sink nowhere = {write_nowhere, NULL};
+    PageSet all = {0};
     for (int medium = MEDIUM_PRESS; medium <= MEDIUM_SCREEN; medium++) {
-        Pages inked = ink(job, &pages, kept.style, (Medium)medium);
-        draw(job, &inked, (PageRange){0, 0}, device_find(S("pdf")), &nowhere);
+        bool press = medium == MEDIUM_PRESS;
+        Pages marked =
+            press ? marks_add(job, pages, kept.style, fonts) : *pages;
+        Pages inked = ink(job, &marked, kept.style, (Medium)medium);
+        if (press)
+            preflight(job, &inked, kept.style);
+        draw(job, &inked, &all, device_find(S("pdf")), &nowhere);
     }
 }
 
@@ -92,7 +113,9 @@ static void compile_report(Desk *desk, const Report *report)
     Fonts *fonts = fonts_open(&desk->job, &query);
     if (!fonts)
         return;
-    set_and_draw(desk, report, facts, fonts);
+    Pages pages = {0};
+    if (set_pages(desk, report, facts, fonts, &pages))
+        draw_media(desk, &pages, fonts);
     fonts_close(fonts);
 }
 
