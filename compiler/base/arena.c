@@ -56,11 +56,29 @@ void arena_free(Arena *arena)
     }
 }
 
+// Larger where it stands, if nothing has been allocated behind it.
+static bool grow_in_place(Arena *arena, const void *at, size_t size,
+                          size_t larger)
+{
+    ArenaBlock *block = arena->block;
+    if (!at || (const char *)at + size != (char *)block->data + block->used ||
+        block->used + larger - size > block->room)
+        return false;
+    block->used += larger - size;
+    return true;
+}
+
 void *array_room(Arena *arena, void *at, int count, int *room, size_t size)
 {
+    enum { LARGE = 64, FEW = 2, MANY = 8 };
     if (count < *room)
         return at;
-    *room = *room ? 2 * *room : 8;
+    int more_room = *room ? 2 * *room : size < LARGE ? MANY : FEW;
+    bool grown = grow_in_place(arena, at, size * (size_t)*room,
+                               size * (size_t)more_room);
+    *room = more_room;
+    if (grown)
+        return at;
     void *more =
         arena_alloc(arena, size * (size_t)*room, _Alignof(max_align_t));
     if (count)

@@ -60,7 +60,7 @@ static Ink press_ink(Inker *inker, Paint paint, bool keep_spots)
 {
     const Swatch *swatch = paint.swatch;
     if (swatch->spot.n && keep_spots)
-        return (Ink){INK_SPOT, {paint.tint}, swatch, false};
+        return (Ink){.kind = INK_SPOT, .amount = {paint.tint}, .spot = swatch};
     Ink ink = {.kind = INK_PROCESS};
     int cmyk[4];
     if (swatch->spot.n)

@@ -26,9 +26,9 @@ typedef enum InkKind {
 
 typedef struct Ink {
     InkKind kind;
+    bool overprint;
     int amount[4];      // ‰ of C M Y K; of a spot amount[0]; of light R G B
     const Swatch *spot; // its name and alternate
-    bool overprint;
 } Ink;
 
 typedef struct Item Item;
@@ -42,6 +42,7 @@ typedef struct Transform {
 
 struct Item {
     ItemKind kind;
+    Artifact artifact;
     // From the top left of the trimmed page, y downwards; of text its baseline.
     Length x, y;
     Length width, height;
@@ -50,10 +51,9 @@ struct Item {
     Paint fill, stroke;
     Ink fill_ink, stroke_ink; // empty until ink.c
     Element *element;
-    Artifact artifact;
-    bool overprint;    // it prints over what is under it, whatever its ink
     const Node *node;  // what in the YAML asked for it
     const Node *frame; // or running head of the style, that gives it its place
+    bool overprint;    // it prints over what is under it, whatever its ink
     bool reading;      // type over other type
     union {
         const GlyphRun *text;

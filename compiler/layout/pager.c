@@ -7,6 +7,17 @@ Page *pager_page(const Pager *pager)
     return &pager->pages->pages.at[pager->pages->pages.count - 1];
 }
 
+// Room for about as much as the page before has.
+static void make_room(const Pager *pager, Page *page)
+{
+    enum { MORE = 16 };
+    if (pager->counts || page->number < 2)
+        return;
+    int like = page[-1].items.count;
+    page->items.room = like + like / 8 + MORE;
+    page->items.at = NEW_ARRAY(pager->job->arena, Item, page->items.room);
+}
+
 Page *pager_add(Pager *pager, const Master *master)
 {
     Pages *pages = pager->pages;
@@ -16,6 +27,7 @@ Page *pager_add(Pager *pager, const Master *master)
     page->master = master;
     page->topic = pager->topic;
     page->shows_running = pager->flow && pager->flow->shows_running;
+    make_room(pager, page);
     return page;
 }
 

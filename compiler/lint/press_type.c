@@ -109,8 +109,9 @@ void type_black(Inspector *inspector, const Seen *seen)
 
 static Ink on_screen(Paint paint)
 {
-    return paint.swatch ? ink_on_screen(paint)
-                        : (Ink){INK_LIGHT, {1000, 1000, 1000}, NULL, false};
+    return paint.swatch
+               ? ink_on_screen(paint)
+               : (Ink){.kind = INK_LIGHT, .amount = {1000, 1000, 1000}};
 }
 
 void type_contrast(Inspector *inspector, const Seen *seen)

@@ -175,6 +175,19 @@ static void fill_slot(Furnisher *f, const Slot *slot)
     furnish_galley(f, &galley, (Point){slot->x, slot->y}, ARTIFACT_NONE);
 }
 
+// What has been drawn on an empty page goes behind what flowed there.
+static void put_behind(Arena *arena, Page *page, const Page *drawn)
+{
+    int count = drawn->items.count, flowed = page->items.count;
+    if (count == 0)
+        return;
+    for (int i = 0; i < count; i++)
+        PUSH(arena, &page->items);
+    Item *items = page->items.at;
+    memmove(items + count, items, sizeof *items * (size_t)flowed);
+    memcpy(items, drawn->items.at, sizeof *items * (size_t)count);
+}
+
 static void furnish_page(Furnisher *f, Page *page)
 {
     const Master *master = page->master;
@@ -198,8 +211,9 @@ static void furnish_page(Furnisher *f, Page *page)
         element_lead(element, last);
     if (f->style->page.show_grid || master->show_grid)
         guides_draw(f->job, page, &f->area);
-    for (int i = 0; i < flowed.items.count; i++)
-        *PUSH(f->job->arena, &page->items) = flowed.items.at[i];
+    Page drawn = *page;
+    page->items = flowed.items;
+    put_behind(f->job->arena, page, &drawn);
     for (int i = 0; i < page->slots.count; i++)
         fill_slot(f, &page->slots.at[i]);
     if (page->shows_running) {
