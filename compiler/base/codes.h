@@ -96,7 +96,9 @@ typedef enum Code {
     CODE(501),
     CODE(502),
     CODE(504),
+    CODE(505),
     CODE(507),
+    CODE(508),
     CODE(510),
     CODE(513),
 

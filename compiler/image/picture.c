@@ -72,6 +72,39 @@ static Flaw too_many_pixels(const Job *job, const Picture *picture)
             picture->width, picture->height)}};
 }
 
+static PictureFormat format_called(Str file)
+{
+    static const struct {
+        const char *suffix;
+        PictureFormat format;
+    } rows[] = {{".jpg", FORMAT_JPEG}, {".jpeg", FORMAT_JPEG},
+                {".JPG", FORMAT_JPEG}, {".JPEG", FORMAT_JPEG},
+                {".png", FORMAT_PNG},  {".PNG", FORMAT_PNG}};
+    for (int i = 0; i < countof(rows); i++) {
+        int n = (int)strlen(rows[i].suffix);
+        if (file.n > n &&
+            str_is(str_slice(file, file.n - n, file.n), rows[i].suffix))
+            return rows[i].format;
+    }
+    return FORMAT_OTHER;
+}
+
+static void check_name(const Job *job, const Node *named, PictureFormat format)
+{
+    PictureFormat called = format_called(named->text);
+    if (called == FORMAT_OTHER || called == format)
+        return;
+    Message *message = fault(
+        job, WK505, named,
+        zh(job, "%.*s 其实是 %s", STR(named->text), sniff_name(format)),
+        en(job, "%.*s is in truth %s", STR(named->text), sniff_name(format)));
+    diag_advise(job, message, ADVICE_HELP,
+                zh(job, "把文件名的后缀改成 %s",
+                   format == FORMAT_PNG ? ".png" : ".jpg"),
+                en(job, "let its name end in %s",
+                   format == FORMAT_PNG ? ".png" : ".jpg"));
+}
+
 // The bytes are in `arena` for as long as their head is read.
 static const Picture *read_head(const Job *job, Arena *arena, const Node *named,
                                 const char *path)
@@ -92,7 +125,10 @@ static const Picture *read_head(const Job *job, Arena *arena, const Node *named,
                                      : jpeg_head(job, bytes, picture);
     if (!flaw.code)
         flaw = too_many_pixels(job, picture);
-    return flaw.code ? report_flaw(job, named, &flaw, format) : picture;
+    if (flaw.code)
+        return report_flaw(job, named, &flaw, format);
+    check_name(job, named, format);
+    return picture;
 }
 
 static bool is_known(const Sources *sources, const char *path)

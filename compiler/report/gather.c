@@ -198,6 +198,27 @@ static void check_uses(Deriver *d)
     }
 }
 
+// Where some photos name their photographer, one that does not seems to be
+// forgotten.
+static void check_credits(Deriver *d)
+{
+    bool any = false;
+    for (int i = 0; i < d->facts->pictures.count; i++)
+        any |= d->facts->pictures.at[i].credit.str.n > 0;
+    for (int i = 0; any && i < d->facts->pictures.count; i++) {
+        const PhotoSeen *seen = &d->facts->pictures.at[i];
+        if (seen->credit.str.n > 0 || !seen->photo->node || seen->photo->fpo)
+            continue;
+        Message *message =
+            fault(d->job, WK508, seen->photo->node,
+                  zh(d->job, "别的图片有署名，这一张没有"),
+                  en(d->job, "other photos have credits, this one has none"));
+        diag_advise(d->job, message, ADVICE_HELP,
+                    zh(d->job, "加 credit: 摄影者"),
+                    en(d->job, "add credit: and the photographer"));
+    }
+}
+
 void derive_gather(Deriver *d)
 {
     const Report *report = d->report;
@@ -210,4 +231,5 @@ void derive_gather(Deriver *d)
     add_use(d, report->about.cover.photo.event, "封面图",
             "the photo of the cover");
     check_uses(d);
+    check_credits(d);
 }
