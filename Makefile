@@ -28,7 +28,7 @@ WEB       = $(addprefix web/preview.,html css js svg)
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages mend articles explained article schema forms begin data manual input watch preview pdf impose standards printing examples
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages mend articles explained article schema forms begin data manual input watch preview pdf impose standards printing examples lossless
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
@@ -58,6 +58,9 @@ props: $(BUILD)/wkpdf                  ## 墨迹、基线、页、复制出的�
 
 composer: $(BUILD)/wkpdf               ## 各行不犯禁则、不松不挤 | lines keep every prohibition, none is loose
 	@tests/composer $<
+
+lossless: $(BUILD)/wkpdf               ## 一字不丢 | no word of a report is lost, in any style and layout
+	@tests/lossless $<
 
 keys: $(BUILD)/wkpdf $(BUILD)/keys     ## 每个键都见效果 | every key has an effect that a case shows
 	@tests/keys $(BUILD)/keys $<
