@@ -31,14 +31,17 @@ static void draw_shapes(Desk *desk)
 {
     Item *band = add_item(desk, 0, ITEM_PATH);
     band->as.path = path_rectangle(&desk->arena, PT(100), PT(5.5));
-    band->fill_ink = (Ink){INK_SPOT, {500}, &desk->spot, true};
+    band->fill_ink = (Ink){.kind = INK_SPOT,
+                           .overprint = true,
+                           .amount = {500},
+                           .spot = &desk->spot};
     Item *rule = add_item(desk, 0, ITEM_PATH);
     Path *line =
         path_line(&desk->arena, (Point){0, 0}, (Point){PT(50), 0}, PT(0.25));
     line->dash = PT(2);
     line->gap = PT(1);
     rule->as.path = line;
-    rule->stroke_ink = (Ink){INK_PROCESS, {0, 0, 0, 1000}, NULL, false};
+    rule->stroke_ink = (Ink){.kind = INK_PROCESS, .amount = {[3] = 1000}};
     Item *inside = NEW(&desk->arena, Item);
     *inside = *band;
     Item *group = add_item(desk, 0, ITEM_GROUP);
