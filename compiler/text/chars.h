@@ -16,9 +16,10 @@ typedef struct Char {
     uint32_t code;
     int at; // byte of the paragraph
     CharClass kind;
-    bool wide;    // Han, a full-width mark, or a shared mark read as Chinese
-    bool joined;  // belongs to the cluster of the one before
-    bool matched; // Latin, in a role that scales or shifts it
+    bool wide;     // Han, a full-width mark, or a shared mark read as Chinese
+    bool joined;   // belongs to the cluster of the one before
+    bool matched;  // Latin, in a role that scales or shifts it
+    bool cornered; // a mark typed to stand in the corner of its em
     int phrase;
     const Font *font;
     uint32_t script; // an hb_script_t

@@ -75,6 +75,7 @@ typedef struct Run {
     Length em;       // of the Han beside it, to which Latin may be matched
     Length shift;    // of the baseline, upwards
     bool matched;    // Latin in the role's scale
+    bool cornered;   // a mark typed to stand in the corner of its em
     uint32_t script; // an hb_script_t
     int level;       // of bidi; odd runs to the left
     Direction direction;

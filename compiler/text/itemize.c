@@ -122,6 +122,13 @@ static bool is_matched(const Char *one, const FontRole *role)
            (slot == SLOT_LATIN || slot == SLOT_DIGITS || slot == SLOT_CYRILLIC);
 }
 
+// A14: a mark and the selector that puts it into the corner.
+static bool is_cornered(const Char *cluster, int count)
+{
+    bool mark = cluster->kind == CHAR_COMMA || cluster->kind == CHAR_STOP;
+    return mark && count == 2 && cluster[1].code == 0xFE00;
+}
+
 static void choose_fonts(const Job *job, Shaped *shaped, Char *chars)
 {
     Fonts *fonts = shaped->fonts;
@@ -142,11 +149,13 @@ static void choose_fonts(const Job *job, Shaped *shaped, Char *chars)
             font_has(font, chars[i].code, 0))
             font_report_private(job, shaped, &chars[i]);
         bool matched = is_matched(&chars[i], voice->role);
+        bool cornered = is_cornered(&chars[i], end - i);
         script = char_script(&chars[i], script);
         for (int k = i; k < end; k++) {
             chars[k].font = font;
             chars[k].script = script;
             chars[k].matched = matched;
+            chars[k].cornered = cornered;
         }
     }
 }
@@ -177,6 +186,7 @@ static bool goes_on(const Run *run, const Shaped *shaped, const Char *one,
     return run->font == one->font && run->script == one->script &&
            run->level == level && run->direction == one->direction &&
            run->across == one->across && run->matched == one->matched &&
+           run->cornered == one->cornered &&
            run->phrase == &shaped->copy->phrases.at[one->phrase];
 }
 
@@ -218,6 +228,7 @@ static void make_runs(const Job *job, Shaped *shaped)
                 .text = one->at,
                 .size = phrase->look.size,
                 .matched = one->matched,
+                .cornered = one->cornered,
                 .script = one->script,
                 .level = level,
                 .direction = one->direction,

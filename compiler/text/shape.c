@@ -94,6 +94,8 @@ static hb_language_t language_of(const Shaped *shaped, const Run *run)
     Str lang = run->phrase->look.lang;
     if (lang.n == 0)
         lang = shaped->copy->lang;
+    if (run->cornered)
+        lang = S("zh-Hans"); // whose marks stand there
     return hb_language_from_string(lang.s, lang.n);
 }
 
