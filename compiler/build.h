@@ -59,6 +59,7 @@ typedef struct Build {
 struct Session {
     bool resident; // there will be more than one
     Kit *kit;      // for the next build, or NULL
+    Heads *heads;  // of pictures, if it is resident
     Build *good;   // the last whose pages were set, or NULL
     Build *last;   // perhaps the same
 };

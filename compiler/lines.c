@@ -234,7 +234,7 @@ Status lines(const PrintOptions *print, char **words, int count)
     Sources sources = {.arena = &arena};
     Options options = {.input = "-"};
     Paths paths = paths_find(&arena, &options);
-    Job job = {&arena, &scratch, &diag, &sources, NULL};
+    Job job = {&arena, &scratch, &diag, &sources, NULL, NULL};
     run(&job, &request, paths);
     diag_print(&diag, print, stderr);
     Status status = diag.errors ? STATUS_MISTAKE : STATUS_DONE;

@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "build.h"
+#include "image/heads.h"
 
 static double clock_now(clockid_t clock)
 {
@@ -33,6 +34,7 @@ static Build *new_build(Session *session, const Options *options)
                        .diag = &build->diag,
                        .sources = &build->sources,
                        .root = options->sheet ? NULL : build->paths.root};
+    build->own.heads = session->heads;
     build->job = &build->own;
     build->clock = clock_now(CLOCK_MONOTONIC);
     build->begun = clock_now(CLOCK_REALTIME);
@@ -60,8 +62,10 @@ static void keep_memory(void)
 
 Build *session_build(Session *session, const Options *options)
 {
-    if (session->resident && !session->last)
+    if (session->resident && !session->last) {
         keep_memory();
+        session->heads = heads_new();
+    }
     Build *build = new_build(session, options);
     build_run(build);
     Kit *before = session->kit;
@@ -90,5 +94,6 @@ void session_end(Session *session)
         free_build(session->last);
     free_build(session->good);
     kit_release(session->kit);
+    heads_free(session->heads);
     *session = (Session){0};
 }

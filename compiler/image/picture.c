@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "image/decode.h"
+#include "image/heads.h"
 #include "read/yaml.h"
 
 bool picture_bytes(Arena *arena, const char *path, Str *bytes)
@@ -145,9 +146,15 @@ const Picture *picture_read_path(const Job *job, const Node *named,
     if (!is_known(job->sources, path))
         *PUSH(job->sources->arena, &job->sources->others) =
             str_copy(job->sources->arena, str_of(path)).s;
+    HeadState state = head_state(path);
+    const Picture *picture = head_find(job, named, path, state);
+    if (picture)
+        return picture;
     Arena arena = {0};
-    const Picture *picture = read_head(job, &arena, named, path);
+    picture = read_head(job, &arena, named, path);
     arena_free(&arena);
+    if (picture)
+        head_keep(job, picture, state);
     return picture;
 }
 

@@ -42,7 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Arena arena = {0}, scratch = {0};
     Diag messages = {.arena = &arena};
     Sources sources = {.arena = &arena};
-    Job job = {&arena, &scratch, &messages, &sources, NULL};
+    Job job = {&arena, &scratch, &messages, &sources, NULL, NULL};
     Node node = {.text = S("a.jpg")};
     const Picture *picture = picture_read_path(&job, &node, path);
     if (picture && picture->width < ENOUGH_PIXELS / picture->height)

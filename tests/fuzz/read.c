@@ -25,7 +25,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Arena arena = {0}, scratch = {0};
     Diag diag = {.arena = &arena};
     Sources sources = {.arena = &arena};
-    Job job = {&arena, &scratch, &diag, &sources, "tests/fuzz/corpus"};
+    Job job = {&arena, &scratch, &diag, &sources, "tests/fuzz/corpus", NULL};
     const Source *source = source_from(&sources, "tests/fuzz/corpus/fuzz.yaml",
                                        (Str){(const char *)data, (int)size});
     const Node *tree = yaml_parse(&job, source);

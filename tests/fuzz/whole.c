@@ -34,8 +34,8 @@ static void desk_open(Desk *desk)
 {
     *desk = (Desk){.diag = {.arena = &desk->arena},
                    .sources = {.arena = &desk->arena}};
-    desk->job = (Job){&desk->arena, &desk->scratch, &desk->diag, &desk->sources,
-                      "tests"};
+    desk->job = (Job){&desk->arena,   &desk->scratch, &desk->diag,
+                      &desk->sources, "tests",        NULL};
 }
 
 static void desk_close(Desk *desk)

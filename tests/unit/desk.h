@@ -50,8 +50,8 @@ static inline int desk_open(void **state)
         .style = {.size = EM, .leading = 2 * EM, .align = ALIGN_JUSTIFY},
     };
     desk.sources.arena = desk.diag.arena = &desk.words;
-    desk.job =
-        (Job){&desk.arena, &desk.scratch, &desk.diag, &desk.sources, NULL};
+    desk.job = (Job){&desk.arena,   &desk.scratch, &desk.diag,
+                     &desk.sources, NULL,          NULL};
     FontQuery query = {.catalogue = "tests/fonts/fonts.yaml"};
     desk.fonts = fonts_open(&desk.job, &query);
     desk.setting = (Setting){.typography = &desk.typography,

@@ -84,8 +84,8 @@ static void bind_yaml(Bench *bench, const char *yaml)
 {
     *bench = (Bench){0};
     bench->diag.arena = bench->sources.arena = &bench->arena;
-    bench->job = (Job){&bench->arena, &bench->arena, &bench->diag,
-                       &bench->sources, NULL};
+    bench->job = (Job){&bench->arena,   &bench->arena, &bench->diag,
+                       &bench->sources, NULL,          NULL};
     const Source *source = source_from(&bench->sources, "a.yaml", str_of(yaml));
     const Node *root = yaml_parse(&bench->job, source);
     assert_non_null(root);

@@ -21,8 +21,8 @@ static void open_bench(Bench *bench)
 {
     *bench = (Bench){0};
     bench->diag.arena = bench->sources.arena = &bench->arena;
-    bench->job = (Job){&bench->arena, &bench->arena, &bench->diag,
-                       &bench->sources, NULL};
+    bench->job = (Job){&bench->arena,   &bench->arena, &bench->diag,
+                       &bench->sources, NULL,          NULL};
 }
 
 typedef struct Written {

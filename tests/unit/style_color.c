@@ -85,8 +85,8 @@ static void read_shipped(Desk *desk, const char *name)
 {
     static const char *const directories[] = {"styles", NULL};
     desk->sources.arena = desk->diag.arena = &desk->arena;
-    desk->job =
-        (Job){&desk->arena, &desk->scratch, &desk->diag, &desk->sources, NULL};
+    desk->job = (Job){&desk->arena,   &desk->scratch, &desk->diag,
+                      &desk->sources, NULL,           NULL};
     StyleQuery query = {.name = name, .directories = directories};
     desk->style = style_read(&desk->job, &query);
     assert_non_null(desk->style);

@@ -22,8 +22,8 @@ static int open_desk(void **state)
     static Desk desk;
     desk = (Desk){0};
     desk.sources.arena = desk.diag.arena = &desk.arena;
-    desk.job =
-        (Job){&desk.arena, &desk.scratch, &desk.diag, &desk.sources, NULL};
+    desk.job = (Job){&desk.arena,   &desk.scratch, &desk.diag,
+                     &desk.sources, NULL,          NULL};
     *state = &desk;
     return 0;
 }
