@@ -42,7 +42,7 @@ enum {
 typedef struct Sum {
     int64_t width, solid; // solid: without blanks and marks
     int64_t shrink[SHRINK_RANKS];
-    int64_t stretch; // of all ranks
+    int64_t all_shrink, stretch; // of all ranks
     int evens;
 } Sum;
 
@@ -71,6 +71,16 @@ typedef struct Breaker {
     int *cheapest;
     int cheap, cheap_end;
 } Breaker;
+
+// The end of a line, wherever it starts.
+typedef struct Tail {
+    const Glyph *last;
+    const Sum *to; // the gaps before it
+    int64_t reach; // as far as its ink goes, on the scale of Sum.width
+    Length kept;   // of the room, by its last mark
+    int64_t cost;  // of ending a line here
+    bool forced, closes;
+} Tail;
 
 // One line, weighed.
 typedef struct Trial {
@@ -106,32 +116,47 @@ static Sum *add_up(const Job *job, const Shaped *shaped, Length em)
         sum->solid += solid_of(glyph, em);
         sum->shrink[glyph->shrink_rank] += glyph->shrink;
         sum->shrink[PRESS_RANK] += glyph->press;
+        sum->all_shrink += glyph->shrink + glyph->press;
         sum->stretch += glyph->stretch;
         sum->evens += glyph->even;
     }
     return sums;
 }
 
-// The glyphs from a start up to `end` as a line.
-static Trial try_line(const Breaker *breaker, const Head *start, int end)
+static Tail tail_of(const Breaker *breaker, int end)
 {
     const Glyph *last = &breaker->shaped->glyphs.at[end - 1];
-    int64_t room =
-        start->reach - breaker->sums[end].width + fit_tail(last) - last->hyphen;
+    bool forced = last->penalty == BREAK_ALWAYS;
+    bool closes = forced || end == breaker->shaped->glyphs.count;
+    bool last_resort = last->penalty == BREAK_LAST;
+    return (Tail){
+        .last = last,
+        .to = &breaker->sums[end - 1],
+        .reach = breaker->sums[end].width - fit_tail(last) + last->hyphen,
+        .kept = fit_kept(last, breaker->setting),
+        .cost = closes        ? 0
+                : last_resort ? COST_LAST
+                              : last->penalty * (int64_t)UNIT,
+        .forced = forced,
+        .closes = closes,
+    };
+}
+
+static Trial try_line(const Breaker *breaker, const Head *start,
+                      const Tail *tail)
+{
     return (Trial){
         .from = &breaker->sums[start->glyph],
-        .to = &breaker->sums[end - 1],
-        .last = last,
-        .room = fit_end(last, room, breaker->setting),
+        .to = tail->to,
+        .last = tail->last,
+        .room = fit_end(start->reach - tail->reach, tail->kept),
     };
 }
 
 static int64_t shrink_of(const Breaker *breaker, const Trial *trial)
 {
-    int64_t shrink = 0;
-    for (int i = 0; i < SHRINK_RANKS && breaker->justified; i++)
-        shrink += trial->to->shrink[i] - trial->from->shrink[i];
-    return shrink;
+    return breaker->justified ? trial->to->all_shrink - trial->from->all_shrink
+                              : 0;
 }
 
 static int64_t cost_of_shrink(const Trial *trial)
@@ -253,13 +278,11 @@ static int64_t cost_of_last(const Breaker *breaker, const Head *start,
 }
 
 static int64_t cost_of_start(const Breaker *breaker, const Head *start,
-                             Trial *trial, bool closes)
+                             Trial *trial, const Tail *tail)
 {
-    if (closes)
+    if (tail->closes)
         return cost_of_last(breaker, start, trial);
-    int64_t cost = cost_of_line(breaker, trial);
-    bool last_resort = trial->last->penalty == BREAK_LAST;
-    cost += last_resort ? COST_LAST : trial->last->penalty * (int64_t)UNIT;
+    int64_t cost = cost_of_line(breaker, trial) + tail->cost;
     if (trial->last->hyphen && start->hyphens)
         cost += start->hyphens < MOST_HYPHENS ? COST_HYPHENS : COST_LAST;
     int64_t gap = start->before.gap;
@@ -269,10 +292,11 @@ static int64_t cost_of_start(const Breaker *breaker, const Head *start,
 
 // Starts from which even the tightest line would stick out are left behind;
 // the nearest one is kept, in case there is no other.
-static void move_on(Breaker *breaker, int end)
+static void move_on(Breaker *breaker, const Tail *tail)
 {
     while (breaker->low + 1 < breaker->starts.count) {
-        Trial trial = try_line(breaker, &breaker->starts.at[breaker->low], end);
+        Trial trial =
+            try_line(breaker, &breaker->starts.at[breaker->low], tail);
         if (trial.room >= 0 ||
             -trial.room <= shrink_of(breaker, &trial) + trial.last->hang)
             break;
@@ -306,15 +330,17 @@ static int64_t least_total(Breaker *breaker)
 
 static void try_end(const Job *job, Breaker *breaker, int end)
 {
-    move_on(breaker, end);
-    bool forced = breaker->shaped->glyphs.at[end - 1].penalty == BREAK_ALWAYS;
-    bool closes = forced || end == breaker->shaped->glyphs.count;
+    Tail tail = tail_of(breaker, end);
+    move_on(breaker, &tail);
     int64_t least = least_total(breaker);
     Head best = {.glyph = end, .total = INT64_MAX};
     for (int i = breaker->low; i < breaker->starts.count; i++) {
         const Head *start = &breaker->starts.at[i];
-        Trial trial = try_line(breaker, start, end);
-        int64_t cost = cost_of_start(breaker, start, &trial, closes);
+        Trial trial = try_line(breaker, start, &tail);
+        // Even a line that costs nothing would not make up for those before.
+        if (trial.room < 0 && start->total + tail.cost >= best.total)
+            continue;
+        int64_t cost = cost_of_start(breaker, start, &trial, &tail);
         if (start->total + cost < best.total) {
             best.total = start->total + cost;
             best.previous = i;
@@ -327,7 +353,7 @@ static void try_end(const Job *job, Breaker *breaker, int end)
             break;
     }
     add_start(job, breaker, best);
-    if (forced)
+    if (tail.forced)
         breaker->low = breaker->starts.count - 1;
 }
 

@@ -24,11 +24,9 @@ Length fit_measure(int first, const Setting *setting)
     return setting->measure - (first == 0 ? setting->indent : 0);
 }
 
-int64_t fit_end(const Glyph *last, int64_t room, const Setting *setting)
+Length fit_kept(const Glyph *last, const Setting *setting)
 {
     bool keeps = setting->typography->line_end == LINE_END_AUTO && last->wide &&
                  last->kind != CHAR_IDEOGRAPH && last->after < last->advance;
-    if (!keeps || room <= 0)
-        return room;
-    return room > last->after ? room - last->after : 0;
+    return keeps ? last->after : 0;
 }

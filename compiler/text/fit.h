@@ -14,6 +14,14 @@ Length fit_lead(const Glyph *glyphs, int first, const Setting *setting);
 Length fit_tail(const Glyph *last);
 // The measure of the line that starts with a glyph.
 Length fit_measure(int first, const Setting *setting);
-// What is left of the room at the end of a line once the blank of its last
-// mark has been given back to it, which only line_end: auto does.
-int64_t fit_end(const Glyph *last, int64_t room, const Setting *setting);
+// The blank of its last mark that a line with room for it gives back to it,
+// which only line_end: auto does.
+Length fit_kept(const Glyph *last, const Setting *setting);
+
+// What is then left of the room.
+static inline int64_t fit_end(int64_t room, Length kept)
+{
+    if (room <= 0)
+        return room;
+    return room > kept ? room - kept : 0;
+}

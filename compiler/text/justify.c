@@ -108,7 +108,7 @@ static void fit_to_measure(Making *making)
     Align align = setting->style->align;
     const Glyph *last = &making->shaped->glyphs.at[making->end - 1];
     int64_t room = fit_measure(making->first, setting) - natural_width(making);
-    room = fit_end(last, room, setting);
+    room = fit_end(room, fit_kept(last, setting));
     if (room < 0) {
         int64_t over = -room;
         if (align == ALIGN_JUSTIFY || align == ALIGN_SPREAD)
