@@ -30,6 +30,13 @@ void arena_free(Arena *arena);
         int count, room;                                                       \
     }
 
+// Gives an empty array room for what it is known to need; it still grows.
+#define RESERVE(arena, array, needed)                                          \
+    ((array)->room = (needed),                                                 \
+     (array)->at =                                                             \
+         arena_alloc(arena, sizeof(*(array)->at) * (size_t)(array)->room,      \
+                     _Alignof(max_align_t)))
+
 // Adds a zeroed element and gives its address.
 #define PUSH(arena, array)                                                     \
     ((array)->at = array_room(arena, (array)->at, (array)->count,              \

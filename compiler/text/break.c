@@ -438,6 +438,7 @@ Breaks text_break_through(const Job *job, const Shaped *shaped,
         .justified = align == ALIGN_JUSTIFY || align == ALIGN_SPREAD,
     };
     breaker.balanced = setting->style->balance && !breaker.justified;
+    RESERVE(job->scratch, &breaker.starts, n + 1);
     Breaks breaks = find_breaks(job, &breaker);
     if (!breaker.balanced || breaks.count < 2)
         return breaks;

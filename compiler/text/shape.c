@@ -200,6 +200,7 @@ static void shape_run(Taking *taking)
 void text_shape(const Job *job, Shaped *shaped)
 {
     Taking taking = {.job = job, .shaped = shaped};
+    RESERVE(job->scratch, &shaped->glyphs, shaped->char_count);
     for (int i = 0; i < shaped->runs.count; i++) {
         taking.run = &shaped->runs.at[i];
         shape_run(&taking);

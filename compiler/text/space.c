@@ -127,8 +127,10 @@ static bool meet(const Cells *cells, const Cell *left, const Cell *right)
 {
     if (!cells->rules->gap || cell_is_superior(left) || cell_is_superior(right))
         return false;
-    return (is_han(left) && opens_latin(cells, right)) ||
-           (is_han(right) && closes_latin(cells, left));
+    bool han = is_han(left);
+    if (han == is_han(right))
+        return false;
+    return han ? opens_latin(cells, right) : closes_latin(cells, left);
 }
 
 static Length em_between(const Cell *left, const Cell *right)
