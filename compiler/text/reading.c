@@ -287,8 +287,11 @@ static bool reads_han_afar(const Reading *reading, int i)
 static void read_mark(Reading *reading, int i)
 {
     Char *one = &reading->chars[i];
+    Shared shared = shared_by(one->code);
+    if (shared == SHARED_NOT)
+        return;
     bool before = is_han_at(reading, i - 1), after = is_han_at(reading, i + 1);
-    switch (shared_by(one->code)) {
+    switch (shared) {
     case SHARED_NOT:
     case SHARED_QUOTE: // before all others
         break;

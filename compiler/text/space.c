@@ -293,16 +293,24 @@ static void fit_spaces(const Cells *cells)
     }
 }
 
+static void fit_pair(const Cells *cells, Cell *left, Cell *right)
+{
+    // Between two ideographs there is nothing to take away and nothing to add.
+    if (cell_is(left, CHAR_IDEOGRAPH) && cell_is(right, CHAR_IDEOGRAPH))
+        return;
+    mark_close_pair(cells, left, right);
+    shrink_blank(cells, left, right);
+    if (meet(cells, left, right))
+        set_apart(cells, left, right);
+}
+
 static void fit_gaps(const Cells *cells)
 {
     for (int i = 0; i + 1 < cells->count; i++) {
         Cell *left = &cells->at[i], *right = left + 1;
         if (cell_is_space(left) || cell_is_space(right))
             continue;
-        mark_close_pair(cells, left, right);
-        shrink_blank(cells, left, right);
-        if (meet(cells, left, right))
-            set_apart(cells, left, right);
+        fit_pair(cells, left, right);
         left->last->even = stretches(left, right);
     }
 }
