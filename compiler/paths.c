@@ -2,6 +2,7 @@
 
 #include <limits.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef ARRAY_OF(const char *) Directories;
@@ -37,9 +38,21 @@ static Str report_directory(Arena *arena, const Options *options)
     return str_copy(arena, str_of(resolved));
 }
 
+// The same directory, whatever it is called.
+static bool is_listed(const Directories *directories, const struct stat *own)
+{
+    struct stat other;
+    for (int i = 0; i < directories->count; i++)
+        if (stat(directories->at[i], &other) == 0 &&
+            other.st_dev == own->st_dev && other.st_ino == own->st_ino)
+            return true;
+    return false;
+}
+
 static void add(Arena *arena, Directories *directories, const char *path)
 {
-    if (exists(path))
+    struct stat own;
+    if (stat(path, &own) == 0 && !is_listed(directories, &own))
         *PUSH(arena, directories) = path;
 }
 
@@ -109,7 +122,7 @@ Paths paths_find(Arena *arena, const Options *options)
 
     Str from = report_directory(arena, options), root = from;
     if (upward(arena, from, "styles", &root))
-        *PUSH(arena, &styles) = join(arena, root, "styles");
+        add(arena, &styles, join(arena, root, "styles"));
     else
         upward(arena, from, "wkpdf.yaml", &root);
     add_installed(arena, &styles);
