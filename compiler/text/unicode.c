@@ -17,6 +17,16 @@ static bool is_rightward(uint32_t code)
            code == 0x202E || code == 0x2067;
 }
 
+// What ICU takes without converting it at every step.
+static UChar *in_utf16(const Job *job, const Shaped *shaped, int32_t *length)
+{
+    UChar *text = NEW_ARRAY(job->scratch, UChar, 2 * shaped->char_count + 1);
+    *length = 0;
+    for (int i = 0; i < shaped->char_count; i++)
+        U16_APPEND_UNSAFE(text, *length, shaped->chars[i].code);
+    return text;
+}
+
 // The bidi level of each character; NULL if all runs to the right.
 const uint8_t *text_levels(const Job *job, const Shaped *shaped)
 {
@@ -26,10 +36,8 @@ const uint8_t *text_levels(const Job *job, const Shaped *shaped)
     if (!any)
         return NULL;
     uint8_t *levels = NEW_ARRAY(job->scratch, uint8_t, shaped->char_count);
-    UChar *text = NEW_ARRAY(job->scratch, UChar, 2 * shaped->char_count + 1);
-    int32_t length = 0;
-    for (int i = 0; i < shaped->char_count; i++)
-        U16_APPEND_UNSAFE(text, length, shaped->chars[i].code);
+    int32_t length;
+    const UChar *text = in_utf16(job, shaped, &length);
     UErrorCode status = U_ZERO_ERROR;
     UBiDi *bidi = ubidi_open();
     ubidi_setPara(bidi, text, length, 0, NULL, &status);
@@ -57,16 +65,22 @@ static UBreakIterator *open_breaker(Fonts *fonts, Locale locale)
 
 const uint8_t *text_breaks(const Job *job, const Shaped *shaped)
 {
-    Fonts *fonts = shaped->fonts;
-    int n = shaped->text.n;
-    uint8_t *breaks = NEW_ARRAY(job->scratch, uint8_t, n + 1);
-    UBreakIterator *breaker = open_breaker(fonts, shaped->locale);
+    uint8_t *breaks = NEW_ARRAY(job->scratch, uint8_t, shaped->text.n + 1);
+    UBreakIterator *breaker = open_breaker(shaped->fonts, shaped->locale);
+    int32_t length;
+    const UChar *text = in_utf16(job, shaped, &length);
     UErrorCode status = U_ZERO_ERROR;
-    fonts->text = utext_openUTF8(fonts->text, shaped->text.s, n, &status);
-    ubrk_setUText(breaker, fonts->text, &status);
+    ubrk_setText(breaker, text, length, &status);
     if (U_FAILURE(status))
         die("ICU takes no text: %s", u_errorName(status));
-    for (int at = ubrk_first(breaker); at != UBRK_DONE; at = ubrk_next(breaker))
-        breaks[at] = 1;
+    int32_t at = 0, next = ubrk_first(breaker);
+    for (int i = 0; i < shaped->char_count; i++) {
+        if (at == next) {
+            breaks[shaped->chars[i].at] = 1;
+            next = ubrk_next(breaker);
+        }
+        at += U16_LENGTH(shaped->chars[i].code);
+    }
+    breaks[shaped->text.n] = 1;
     return breaks;
 }
