@@ -77,7 +77,13 @@ typedef struct Ink {
     int left, right;
 } Ink;
 
-enum { INK_SLOTS = 256 };
+// A character that a font was found to have.
+typedef struct Had {
+    const Font *font;
+    uint32_t code;
+} Had;
+
+enum { INK_SLOTS = 256, HAD_SLOTS = 2048 };
 
 // How the words of a language are divided.
 typedef struct Patterns {
@@ -105,6 +111,7 @@ struct Fonts {
     UText *text;
     ARRAY_OF(Patterns) patterns;
     Ink inks[INK_SLOTS]; // the marks of a report are few
+    Had had[HAD_SLOTS];  // and most of its characters come again
 };
 
 // As fonts_face, but says nothing if the family or its file is not there.

@@ -90,15 +90,27 @@ static bool needs_glyph(const Char *one)
                                 UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
-static bool has_all(const Font *font, const Cluster *cluster)
+static bool has(Fonts *fonts, const Font *font, uint32_t code)
+{
+    uint32_t slot = (code * 31 + (uint32_t)font->number) % HAD_SLOTS;
+    Had *had = &fonts->had[slot];
+    if (had->font == font && had->code == code)
+        return true;
+    if (!font_has(font, code, 0))
+        return false;
+    *had = (Had){font, code};
+    return true;
+}
+
+static bool has_all(Fonts *fonts, const Font *font, const Cluster *cluster)
 {
     if (!font)
         return false;
-    if (!font_has(font, cluster->at[0].code, 0) && needs_glyph(cluster->at))
+    if (!has(fonts, font, cluster->at[0].code) && needs_glyph(cluster->at))
         return false;
     for (int i = 1; i < cluster->count; i++)
         if (needs_glyph(&cluster->at[i]) &&
-            !font_has(font, cluster->at[i].code, 0))
+            !has(fonts, font, cluster->at[i].code))
             return false;
     return true;
 }
@@ -109,12 +121,12 @@ const Font *voice_font(const Job *job, Fonts *fonts, Voice *voice, Slot slot,
     for (int i = 0; i < countof(orders[slot]); i++) {
         const Font *font =
             open_choice(job, fonts, voice, &voice->own[orders[slot][i]]);
-        if (has_all(font, cluster))
+        if (has_all(fonts, font, cluster))
             return font;
     }
     for (int i = 0; i < voice->rest_count; i++) {
         const Font *font = open_choice(job, fonts, voice, &voice->rest[i]);
-        if (has_all(font, cluster))
+        if (has_all(fonts, font, cluster))
             return font;
     }
     return NULL;
