@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -58,18 +59,30 @@ static const char *temporary_name(Arena *arena, const char *target, int number)
         .s;
 }
 
+// Makes a new file that dying removes; no signal comes between the two.
+static int create_file(const char *path)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_BLOCK, &all, &before);
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    int error = errno;
+    if (descriptor >= 0)
+        die_removes(path);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = error;
+    return descriptor;
+}
+
 static int open_temporary(const Job *job, OutputFile *file)
 {
     enum { MOST = 1000 };
     errno = EEXIST;
     for (int i = 0; i < MOST && errno == EEXIST; i++) {
         file->temporary = temporary_name(job->arena, file->target, i);
-        int descriptor = open(file->temporary,
-                              O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor >= 0) {
-            die_removes(file->temporary);
+        int descriptor = create_file(file->temporary);
+        if (descriptor >= 0)
             return descriptor;
-        }
     }
     return -1;
 }
