@@ -89,11 +89,11 @@ static void serve_until_change(Preview *preview)
                              {watcher_descriptor(preview->watcher), POLLIN, 0}};
     const char *changed;
     while (!watcher_due(preview->watcher, &changed)) {
+        MHD_run(preview->daemon); // first what the last build has to tell
         if (poll(files, countof(files), rest(preview)) < 0 && errno != EINTR)
             return;
         if (preview->proof_due && now() >= preview->proof_due)
             proof(preview);
-        MHD_run(preview->daemon);
         program_reap();
     }
 }
