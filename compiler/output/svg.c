@@ -32,6 +32,19 @@ void svg_number(StrBuilder *out, Length length)
         str_add(out, (Str){decimals, rest % 10 ? 3 : 2});
 }
 
+void svg_place(StrBuilder *out, const Item *item)
+{
+    str_add(out, S(" x=\""));
+    svg_number(out, item->x);
+    str_add(out, S("\" y=\""));
+    svg_number(out, item->y);
+    str_add(out, S("\" width=\""));
+    svg_number(out, item->width);
+    str_add(out, S("\" height=\""));
+    svg_number(out, item->height);
+    str_add(out, S("\""));
+}
+
 static void add_pair(StrBuilder *out, const char *before, Length x, Length y)
 {
     str_add(out, str_of(before));
@@ -260,15 +273,9 @@ static void add_link(Device *device, const Item *item)
         return;
     str_add(out, S("<a href=\""));
     svg_escape(out, item->as.target);
-    str_add(out, S("\"><rect fill=\"none\" pointer-events=\"all\" x=\""));
-    svg_number(out, item->x);
-    str_add(out, S("\" y=\""));
-    svg_number(out, item->y);
-    str_add(out, S("\" width=\""));
-    svg_number(out, item->width);
-    str_add(out, S("\" height=\""));
-    svg_number(out, item->height);
-    str_add(out, S("\"/></a>\n"));
+    str_add(out, S("\"><rect fill=\"none\" pointer-events=\"all\""));
+    svg_place(out, item);
+    str_add(out, S("/></a>\n"));
 }
 
 static void add_anchor(Device *device, const Item *item)

@@ -49,6 +49,8 @@ typedef bool SvgVisit(void *context, const Item *item, int number);
 void svg_visit(const Page *page, SvgVisit *visit, void *context);
 
 void svg_number(StrBuilder *out, Length length); // in points, " 12.5"
+// The attributes x, y, width and height.
+void svg_place(StrBuilder *out, const Item *item);
 void svg_integer(StrBuilder *out, long value);
 void svg_escape(StrBuilder *out, Str text);      // for an attribute
 void svg_color(StrBuilder *out, const Ink *ink); // "#c8161d" or "none"

@@ -67,26 +67,13 @@ static void add_data(Svg *svg, const Item *item)
     arena_free(&arena);
 }
 
-static void add_place(StrBuilder *out, const Item *item)
-{
-    str_add(out, S(" x=\""));
-    svg_number(out, item->x);
-    str_add(out, S("\" y=\""));
-    svg_number(out, item->y);
-    str_add(out, S("\" width=\""));
-    svg_number(out, item->width);
-    str_add(out, S("\" height=\""));
-    svg_number(out, item->height);
-    str_add(out, S("\""));
-}
-
 void svg_image(Svg *svg, const Item *item)
 {
     StrBuilder *out = &svg->body;
     str_add(out, S("<g"));
     svg_source(svg, item);
     str_add(out, S("><image preserveAspectRatio=\"none\""));
-    add_place(out, item);
+    svg_place(out, item);
     str_add(out, S(" href=\""));
     if (svg->host)
         svg_escape(out,
@@ -94,6 +81,6 @@ void svg_image(Svg *svg, const Item *item)
     else
         add_data(svg, item);
     str_add(out, S("\"/><rect class=\"area\" fill=\"none\""));
-    add_place(out, item);
+    svg_place(out, item);
     str_add(out, S("/></g>\n"));
 }

@@ -146,40 +146,35 @@ static void set_stats(Typesetter *t)
     set_figures(t, &setter, 1);
 }
 
-static void set_calendar_part(Typesetter *t)
+typedef void DerivedSetter(Typesetter *t, Setter *setter, int level);
+
+static void set_derived(Typesetter *t, DerivedSetter *set, const char *name)
 {
     part_open(t, "derived");
     Setter setter = part_span(&t->setter);
     Box **first = galley_place(setter.galley);
-    set_calendar(t, &setter, 1);
-    part_mark(t, first, calendar_is_dated(t) ? "calendar" : "events");
+    set(t, &setter, 1);
+    part_mark(t, first, name);
+}
+
+static void set_calendar_part(Typesetter *t)
+{
+    set_derived(t, set_calendar, calendar_is_dated(t) ? "calendar" : "events");
 }
 
 static void set_combos_part(Typesetter *t)
 {
-    part_open(t, "derived");
-    Setter setter = part_span(&t->setter);
-    Box **first = galley_place(setter.galley);
-    set_combos(t, &setter, 1);
-    part_mark(t, first, "combos");
+    set_derived(t, set_combos, "combos");
 }
 
 static void set_charts_part(Typesetter *t)
 {
-    part_open(t, "derived");
-    Setter setter = part_span(&t->setter);
-    Box **first = galley_place(setter.galley);
-    set_charts(t, &setter, 1);
-    part_mark(t, first, "charts");
+    set_derived(t, set_charts, "charts");
 }
 
 static void set_links_part(Typesetter *t)
 {
-    part_open(t, "derived");
-    Setter setter = part_span(&t->setter);
-    Box **first = galley_place(setter.galley);
-    set_link_list(t, &setter, 1);
-    part_mark(t, first, "links");
+    set_derived(t, set_link_list, "links");
 }
 
 static void set_index_part(Typesetter *t)
