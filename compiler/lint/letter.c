@@ -93,7 +93,8 @@ enum { FIRST_HAN = 0x4E00, LAST_HAN = 0x9FFF };
 
 struct Traditional {
     UConverter *simplified;               // to GB 2312; NULL: there is none
-    UTransliterator *changer;             // NULL: there is none
+    UTransliterator *changer;             // opened late: its rules are many
+    bool sought;                          // changer was opened, or is not to be
     bool plain[LAST_HAN - FIRST_HAN + 1]; // was looked at, is not traditional
 };
 
@@ -105,13 +106,22 @@ static Traditional *open_traditional(const Job *job)
     if (U_SUCCESS(error))
         ucnv_setFromUCallBack(t->simplified, UCNV_FROM_U_CALLBACK_STOP, NULL,
                               NULL, NULL, &error);
+    t->sought = U_FAILURE(error);
+    return t;
+}
+
+static UTransliterator *find_changer(Traditional *t)
+{
+    if (t->sought)
+        return t->changer;
+    t->sought = true;
     UChar id[32];
     u_uastrcpy(id, "Traditional-Simplified");
-    UErrorCode failed = U_ZERO_ERROR;
-    t->changer = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &failed);
-    if (U_FAILURE(error) || U_FAILURE(failed))
-        t->changer = NULL;
-    return t;
+    UErrorCode error = U_ZERO_ERROR;
+    UTransliterator *changer =
+        utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
+    t->changer = U_SUCCESS(error) ? changer : NULL;
+    return t->changer;
 }
 
 static bool is_in_set(const Traditional *t, uint32_t c)
@@ -119,6 +129,8 @@ static bool is_in_set(const Traditional *t, uint32_t c)
     char bytes[8];
     UChar unit = (UChar)c;
     UErrorCode error = U_ZERO_ERROR;
+    if (!t->simplified)
+        return true; // nothing is told from what cannot be looked up
     ucnv_fromUChars(t->simplified, bytes, (int)sizeof(bytes), &unit, 1, &error);
     return U_SUCCESS(error);
 }
@@ -128,7 +140,7 @@ static uint32_t simplified_form(Traditional *t, uint32_t c)
 {
     // Of the table of 2013, which has more than GB 2312: 瞭望, 束脩, names.
     bool allowed = is_one_of(c, U"瞭昇甦邨氾迺龢麴脩祕著乾徵於");
-    if (!t->changer || allowed || is_in_set(t, c))
+    if (allowed || is_in_set(t, c) || !find_changer(t))
         return 0;
     UChar unit[4] = {(UChar)c};
     int32_t count = 1, limit = 1;
