@@ -10,8 +10,9 @@ enum {
     COST_WORDS = 2,       // between two words
     COST_AFTER_ONE = 8,   // after a word of one character
     COST_BEFORE_ONE = 20, // before one: 活动|周
-    SHORT_TITLE = 8,      // characters of 《》 that stay together
-    LONGEST_WORD = 8,     // as far as words are looked at
+    COST_OF_ONES = 250, // between two: most often a word unknown to ICU, 传|媒
+    SHORT_TITLE = 8,    // characters of 《》 that stay together
+    LONGEST_WORD = 8,   // as far as words are looked at
 };
 
 static UBreakIterator *word_breaker(Fonts *fonts)
@@ -78,6 +79,11 @@ static bool is_one_of(const Cell *cell, Str list)
     return false;
 }
 
+static bool leads(const Cell *cell)
+{
+    return is_one_of(cell, S("和与及或在对把将"));
+}
+
 // 的 stays with what is before it, 和 with what is after it.
 static bool clings(const Phrases *phrases, int i)
 {
@@ -85,7 +91,7 @@ static bool clings(const Phrases *phrases, int i)
     int before = word_to(phrases, i), after = word_from(phrases, i + 1);
     if (after == 1 && is_one_of(right, S("的了着吗呢吧等们")))
         return true;
-    if (before == 1 && is_one_of(left, S("和与及或在对把将")))
+    if (before == 1 && leads(left))
         return true;
     return i > 0 && left[-1].letter->code == 0x5173 && // 关于
            left->letter->code == 0x4E8E;
@@ -99,9 +105,10 @@ static int cost_of(const Phrases *phrases, int i)
     bool han = cell_is(left, CHAR_IDEOGRAPH) && cell_is(right, CHAR_IDEOGRAPH);
     if (!han || is_one_of(left, S("的")))
         return 0;
-    if (word_from(phrases, i + 1) == 1)
-        return COST_BEFORE_ONE;
-    return word_to(phrases, i) == 1 ? COST_AFTER_ONE : COST_WORDS;
+    bool after_one = word_to(phrases, i) == 1;
+    if (word_from(phrases, i + 1) == 1 && !leads(right))
+        return after_one ? COST_OF_ONES : COST_BEFORE_ONE;
+    return after_one ? COST_AFTER_ONE : COST_WORDS;
 }
 
 // 《…》 of a few characters.
