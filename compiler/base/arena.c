@@ -71,8 +71,6 @@ static bool grow_in_place(Arena *arena, const void *at, size_t size,
 void *array_room(Arena *arena, void *at, int count, int *room, size_t size)
 {
     enum { LARGE = 64, FEW = 2, MANY = 8 };
-    if (count < *room)
-        return at;
     int more_room = *room ? 2 * *room : size < LARGE ? MANY : FEW;
     bool grown = grow_in_place(arena, at, size * (size_t)*room,
                                size * (size_t)more_room);

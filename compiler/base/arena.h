@@ -39,8 +39,11 @@ void arena_free(Arena *arena);
 
 // Adds a zeroed element and gives its address.
 #define PUSH(arena, array)                                                     \
-    ((array)->at = array_room(arena, (array)->at, (array)->count,              \
-                              &(array)->room, sizeof(*(array)->at)),           \
+    ((array)->at = (array)->count < (array)->room                              \
+                       ? (array)->at                                           \
+                       : array_room(arena, (array)->at, (array)->count,        \
+                                    &(array)->room, sizeof(*(array)->at)),     \
      &(array)->at[(array)->count++])
 
+// Room for more than the count, which has reached it.
 void *array_room(Arena *arena, void *at, int count, int *room, size_t size);

@@ -68,7 +68,7 @@ int face_find(hb_blob_t *blob, Str name)
     return found;
 }
 
-static bool has_table(hb_face_t *face, hb_tag_t tag)
+bool face_has_table(hb_face_t *face, hb_tag_t tag)
 {
     hb_blob_t *table = hb_face_reference_table(face, tag);
     bool there = hb_blob_get_length(table) > 0;
@@ -93,7 +93,7 @@ static FaceFault fault_of_format(hb_face_t *face)
         {HB_TAG('E', 'B', 'D', 'T'), FACE_BITMAP},
     };
     for (int i = 0; i < countof(tables); i++)
-        if (has_table(face, tables[i].tag))
+        if (face_has_table(face, tables[i].tag))
             return tables[i].fault;
     return FACE_DAMAGED; // there is nothing to draw
 }
@@ -158,7 +158,7 @@ static void read_metrics(Font *font)
     font->fixed_pitch = unsigned_at(&post, 12) || unsigned_at(&post, 14);
     hb_blob_destroy(post.blob);
 
-    font->vertical = has_table(font->face, HB_TAG('v', 'h', 'e', 'a'));
+    font->vertical = face_has_table(font->face, HB_TAG('v', 'h', 'e', 'a'));
     hb_font_extents_t extents = {0};
     hb_font_get_h_extents(font->shaper, &extents);
     font->ascent = extents.ascender;
@@ -188,7 +188,7 @@ static bool open_outline(FT_Library library, Font *font)
 
 static FontFormat format_of(const Font *font)
 {
-    if (!has_table(font->face, HB_TAG('C', 'F', 'F', ' ')))
+    if (!face_has_table(font->face, HB_TAG('C', 'F', 'F', ' ')))
         return FONT_GLYF;
     // FT_IS_CID_KEYED knows bare CID fonts only, not a CFF inside OpenType.
     FT_Bool keyed = 0;

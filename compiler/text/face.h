@@ -20,6 +20,8 @@ int face_find(hb_blob_t *blob, Str name);
 // The family name of a face, in English if it has one.
 Str face_family(Arena *arena, hb_face_t *face);
 
+bool face_has_table(hb_face_t *face, hb_tag_t tag);
+
 // Takes over the blob, even when it fails; `font` keeps what face_close needs.
 FaceFault face_open(Arena *arena, FT_Library library, hb_blob_t *blob,
                     Font *font);

@@ -259,6 +259,8 @@ bool fonts_are_sound(const Fonts *fonts)
 
 Length font_length(const Font *font, int64_t units, Length size)
 {
+    if (units == 0 || units == font->units)
+        return units ? size : 0;
     return (Length)scale_by(units, size, font->units);
 }
 
@@ -304,6 +306,8 @@ void fonts_close(Fonts *fonts)
     for (int i = 0; i < fonts->patterns.count; i++)
         if (fonts->patterns.at[i].dictionary)
             hnj_hyphen_free(fonts->patterns.at[i].dictionary);
+    for (int i = 0; i < fonts->plains.count; i++)
+        plain_close(fonts->plains.at[i]);
     if (fonts->word_breaker)
         ubrk_close(fonts->word_breaker);
     if (fonts->text)

@@ -92,7 +92,7 @@ typedef struct Shaped {
     ARRAY_OF(Glyph) glyphs;
     Fonts *fonts;
     Locale locale;     // of the paragraph
-    const Char *chars; // of the text
+    const Char *chars; // of the text, and one at its end
     int char_count;
     const int *phrase_at;     // byte at which each phrase begins
     const uint8_t *may_break; // by byte: Unicode lets a line end before it

@@ -66,6 +66,7 @@ static Char *list_chars(const Job *job, Shaped *shaped)
         }
         count++;
     }
+    chars[count].at = shaped->text.n;
     shaped->chars = chars;
     shaped->char_count = count;
     return chars;
@@ -242,7 +243,7 @@ static void make_runs(const Job *job, Shaped *shaped)
             if (run->matched)
                 match_latin(run);
         }
-        run->end = i + 1 < shaped->char_count ? one[1].at : shaped->text.n;
+        run->end = one[1].at;
     }
 }
 

@@ -83,7 +83,31 @@ typedef struct Had {
     uint32_t code;
 } Had;
 
-enum { INK_SLOTS = 256, HAD_SLOTS = 2048 };
+// What HarfBuzz is asked for with a run.
+typedef struct Shaping {
+    const Font *font;
+    hb_segment_properties_t properties;
+    const hb_feature_t *features;
+    unsigned count;
+} Shaping;
+
+typedef struct PlainGlyph {
+    uint32_t code;
+    uint32_t id; // 0: a rule of the font may touch it
+    int advance; // in units of its font
+} PlainGlyph;
+
+enum { INK_SLOTS = 256, HAD_SLOTS = 2048, PLAIN_SLOTS = 4096 };
+
+// The characters that a font sets one by one, in a language and with features.
+typedef struct Plain {
+    const Font *font;
+    hb_language_t language;
+    const hb_feature_t *features;
+    unsigned feature_count;
+    hb_set_t *touched;              // glyphs; NULL: there may be others besides
+    PlainGlyph glyphs[PLAIN_SLOTS]; // by what was asked for
+} Plain;
 
 // How the words of a language are divided.
 typedef struct Patterns {
@@ -110,6 +134,7 @@ struct Fonts {
     UBreakIterator *word_breaker;
     UText *text;
     ARRAY_OF(Patterns) patterns;
+    ARRAY_OF(Plain *) plains;
     Ink inks[INK_SLOTS]; // the marks of a report are few
     Had had[HAD_SLOTS];  // and most of its characters come again
 };
@@ -131,6 +156,16 @@ bool char_is_wide(const Char *one); // before text_read has looked around it
 Slot char_slot(const Char *one);
 // An hb_script_t; `before` is that of the character before.
 uint32_t char_script(const Char *one, uint32_t before);
+
+// NULL if no run of this kind is set one by one.
+Plain *plain_of(Fonts *fonts, const Shaping *shaping);
+const PlainGlyph *plain_find(Plain *plain, uint32_t code);
+static inline const PlainGlyph *plain_glyph(Plain *plain, uint32_t code)
+{
+    const PlainGlyph *slot = &plain->glyphs[code % PLAIN_SLOTS];
+    return slot->code == code ? slot : plain_find(plain, code);
+}
+void plain_close(Plain *plain);
 
 // WK401, once for a character; later ones are counted.
 void font_report_missing(const Job *job, const Shaped *shaped, const Char *one);

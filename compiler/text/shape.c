@@ -120,20 +120,18 @@ static hb_direction_t direction_of(const Run *run)
 }
 
 static void fill_buffer(hb_buffer_t *buffer, const Shaped *shaped,
-                        const Run *run)
+                        const Run *run, const Shaping *shaping)
 {
     hb_buffer_clear_contents(buffer);
     hb_buffer_add_utf8(buffer, shaped->text.s, shaped->text.n,
                        (unsigned)run->text, run->end - run->text);
-    hb_buffer_set_direction(buffer, direction_of(run));
-    hb_buffer_set_script(buffer, run->script);
-    hb_buffer_set_language(buffer, language_of(shaped, run));
+    hb_buffer_set_segment_properties(buffer, &shaping->properties);
     hb_buffer_set_cluster_level(buffer,
                                 HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
 }
 
-// Where HarfBuzz's numbers go: the glyphs of a run, and the character that the
-// current one begins with.
+// Where the glyphs of a run go, and the character that the current one begins
+// with.
 typedef struct Taking {
     const Job *job;
     Shaped *shaped;
@@ -141,50 +139,74 @@ typedef struct Taking {
     int letter;
 } Taking;
 
-static void take_glyph(Taking *taking, const hb_glyph_info_t *info,
-                       const hb_glyph_position_t *position, int end)
+static Glyph *add_glyph(Taking *taking, uint32_t id, Length advance)
 {
     Shaped *shaped = taking->shaped;
-    const Run *run = taking->run;
-    int at = (int)info->cluster;
-    while (shaped->chars[taking->letter].at < at)
-        taking->letter++;
     const Char *one = &shaped->chars[taking->letter];
     Glyph *glyph = PUSH(taking->job->scratch, &shaped->glyphs);
     *glyph = (Glyph){
-        .id = info->codepoint,
-        .text = at,
-        .bytes = end - at,
-        .advance = font_length(run->font, position->x_advance, run->size),
-        .x = font_length(run->font, position->x_offset, run->size),
-        .y = font_length(run->font, position->y_offset, run->size),
+        .id = id,
+        .text = one->at,
+        .advance = advance,
         .penalty = BREAK_NEVER,
         .kind = one->kind,
         .wide = one->wide,
         .letter = taking->letter,
     };
+    return glyph;
+}
+
+// A run of characters that are set one by one; false if it has others.
+static bool take_plain(Taking *taking, Plain *plain)
+{
+    Shaped *shaped = taking->shaped;
+    const Run *run = taking->run;
+    int first = taking->letter;
+    const Char *one = &shaped->chars[first];
+    for (; one->at < run->end; one++, taking->letter++) {
+        const PlainGlyph *glyph = plain_glyph(plain, one->code);
+        if (glyph->id == 0) {
+            shaped->glyphs.count = run->first;
+            taking->letter = first;
+            return false;
+        }
+        Length advance = font_length(run->font, glyph->advance, run->size);
+        add_glyph(taking, glyph->id, advance)->bytes = one[1].at - one->at;
+    }
+    return true;
+}
+
+static void take_glyph(Taking *taking, const hb_glyph_info_t *info,
+                       const hb_glyph_position_t *position, int end)
+{
+    const Run *run = taking->run;
+    int at = (int)info->cluster;
+    while (taking->shaped->chars[taking->letter].at < at)
+        taking->letter++;
+    Length advance = font_length(run->font, position->x_advance, run->size);
+    Glyph *glyph = add_glyph(taking, info->codepoint, advance);
+    glyph->bytes = end - at;
+    glyph->x = font_length(run->font, position->x_offset, run->size);
+    glyph->y = font_length(run->font, position->y_offset, run->size);
     if (run->direction == DIRECTION_UPRIGHT)
         vertical_stand(run, glyph, position);
 }
 
-static void shape_run(Taking *taking)
+static void take_shaped(Taking *taking, const Shaping *shaping)
 {
-    Run *run = taking->run;
-    hb_buffer_t *buffer = taking->shaped->fonts->buffer;
-    while (taking->shaped->chars[taking->letter].at < run->text)
-        taking->letter++;
-    Features features = features_of(taking->shaped, run, taking->letter);
-    fill_buffer(buffer, taking->shaped, run);
+    Shaped *shaped = taking->shaped;
+    const Run *run = taking->run;
+    hb_buffer_t *buffer = shaped->fonts->buffer;
+    fill_buffer(buffer, shaped, run, shaping);
     if (run->direction != DIRECTION_HORIZONTAL)
-        change_forms(buffer, taking->shaped, taking->letter);
-    hb_shape(run->font->shaper, buffer, features.at, features.count);
+        change_forms(buffer, shaped, taking->letter);
+    hb_shape(run->font->shaper, buffer, shaping->features, shaping->count);
     if (hb_buffer_get_direction(buffer) == HB_DIRECTION_RTL)
         hb_buffer_reverse(buffer); // into the order of the text
     unsigned count;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t *positions =
         hb_buffer_get_glyph_positions(buffer, NULL);
-    run->first = taking->shaped->glyphs.count;
     for (unsigned i = 0; i < count; i++) {
         unsigned next = i + 1;
         while (next < count && infos[next].cluster == infos[i].cluster)
@@ -194,7 +216,28 @@ static void shape_run(Taking *taking)
         take_glyph(taking, &infos[i], &positions[i],
                    first ? end : (int)infos[i].cluster);
     }
-    run->count = taking->shaped->glyphs.count - run->first;
+}
+
+static void shape_run(Taking *taking)
+{
+    Shaped *shaped = taking->shaped;
+    Run *run = taking->run;
+    while (shaped->chars[taking->letter].at < run->text)
+        taking->letter++;
+    Features features = features_of(shaped, run, taking->letter);
+    Shaping shaping = {
+        .font = run->font,
+        .properties = {.direction = direction_of(run),
+                       .script = run->script,
+                       .language = language_of(shaped, run)},
+        .features = features.at,
+        .count = features.count,
+    };
+    run->first = shaped->glyphs.count;
+    Plain *plain = plain_of(shaped->fonts, &shaping);
+    if (!plain || !take_plain(taking, plain))
+        take_shaped(taking, &shaping);
+    run->count = shaped->glyphs.count - run->first;
 }
 
 void text_shape(const Job *job, Shaped *shaped)
