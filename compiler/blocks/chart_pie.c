@@ -94,11 +94,27 @@ static void set_labels(ChartForm *form, Point middle, Length diameter)
     }
 }
 
-static void draw_pieces(ChartForm *form, Point at, Length diameter)
+// What sets neighbours apart in one ink: lines of paper from the middle.
+static void part_pieces(ChartForm *form, Point middle, Length diameter)
 {
-    Arena *arena = form->setter->job->arena;
     Paint paper = NO_PAINT;
     style_color(form->setter->job, form->setter->style, S("paper"), &paper);
+    int64_t sum = 0;
+    for (int i = 0; i < form->count; i++) {
+        int64_t value = form->values[i].value;
+        if (value <= 0 || value == form->sum)
+            continue;
+        Point edge = around(diameter / 2, (double)sum / (double)form->sum);
+        chart_add(
+            form,
+            path_line(form->setter->job->arena, (Point){0, 0}, edge, PT(0.75)),
+            middle, paper);
+        sum += value;
+    }
+}
+
+static void draw_pieces(ChartForm *form, Point at, Length diameter)
+{
     int64_t sum = 0;
     for (int i = 0; i < form->count; i++) {
         int from = (int)scale_by(1024, sum, form->sum);
@@ -106,12 +122,12 @@ static void draw_pieces(ChartForm *form, Point at, Length diameter)
         int to = (int)scale_by(1024, sum, form->sum);
         if (to <= from)
             continue;
-        Path *wedge = path_wedge(arena, diameter, from, to);
-        chart_add(form, wedge, at, chart_paint(form, i));
-        Path *edge = path_wedge(arena, diameter, from, to);
-        edge->stroke_width = PT(0.75); // sets neighbours apart in one ink
-        chart_add(form, edge, at, paper);
+        chart_add(form,
+                  path_wedge(form->setter->job->arena, diameter, from, to), at,
+                  chart_paint(form, i));
     }
+    part_pieces(form, (Point){at.x + diameter / 2, at.y + diameter / 2},
+                diameter);
 }
 
 // Labels beside the pieces need room on both sides of the disc.

@@ -36,7 +36,9 @@ static Paint tag_color(const Typesetter *t, Str slug)
     for (int i = 0; i < style->combos.count; i++)
         if (str_equal(style->combos.at[i].name.str, slug))
             return style->combos.at[i].color;
-    return style_paragraph(style, S("table_cell"))->color;
+    Paint brand = style_paragraph(style, S("table_cell"))->color;
+    style_color(t->job, style, S("brand"), &brand);
+    return brand;
 }
 
 static void set_event_row(Typesetter *t, Grid *grid, const Event *event,
