@@ -222,14 +222,7 @@ static void write_block(Schema *schema)
     for (int i = 0; block_kinds[i]; i++)
         write_kind(schema, block_kinds[i]);
     schema_close(schema);
-    json_key(json, "patternProperties");
-    schema_open(schema);
-    json_key(json, "^x-");
-    schema_open(schema);
-    schema_close(schema);
-    schema_close(schema);
-    json_key(json, "additionalProperties");
-    json_flag(json, false);
+    schema_own_keys(schema);
     json_count(json, "minProperties", 1);
     schema_close(schema);
     schema_open(schema);

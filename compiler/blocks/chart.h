@@ -46,6 +46,8 @@ void chart_hair(ChartForm *form, Point from, Point to);
 // Words in the style of labels around x; gives their width.
 Length chart_words(ChartForm *form, Str words, Point at, Align align);
 Length chart_words_width(const ChartForm *form, Str words);
+// The widest of the labels and of the words for the values.
+void chart_widest(const ChartForm *form, Length *labels, Length *figures);
 // The labels of all values under a line at y, each in the middle of its step,
 // over several lines where it is wider; gives their height.
 Length chart_foot(ChartForm *form, Length y, Length step);

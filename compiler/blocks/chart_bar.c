@@ -5,13 +5,8 @@ void chart_bar(ChartForm *form)
 {
     Arena *arena = form->setter->job->arena;
     Length leading = chart_leading(form), size = chart_size(form);
-    Length labels = 0, figures = 0;
-    for (int i = 0; i < form->count; i++) {
-        Length label = chart_words_width(form, form->values[i].label);
-        Length figure = chart_words_width(form, form->values[i].words);
-        labels = label > labels ? label : labels;
-        figures = figure > figures ? figure : figures;
-    }
+    Length labels, figures;
+    chart_widest(form, &labels, &figures);
     Length most = form->width * 2 / 5; // a longer label sticks out of nothing
     labels = labels < most ? labels : most;
     Length left = labels + size, room = form->width - left - size / 2 - figures;

@@ -51,6 +51,17 @@ Length chart_words_width(const ChartForm *form, Str words)
     return copy_width(&maker);
 }
 
+void chart_widest(const ChartForm *form, Length *labels, Length *figures)
+{
+    *labels = *figures = 0;
+    for (int i = 0; i < form->count; i++) {
+        Length label = chart_words_width(form, form->values[i].label);
+        Length figure = chart_words_width(form, form->values[i].words);
+        *labels = label > *labels ? label : *labels;
+        *figures = figure > *figures ? figure : *figures;
+    }
+}
+
 Length chart_leading(const ChartForm *form)
 {
     return style_paragraph(form->setter->style, S("chart_label"))->leading;

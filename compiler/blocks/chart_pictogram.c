@@ -39,13 +39,8 @@ void chart_pictogram(ChartForm *form)
 {
     Arena *arena = form->setter->job->arena;
     Length leading = chart_leading(form), size = chart_size(form);
-    Length labels = 0, figures = 0;
-    for (int i = 0; i < form->count; i++) {
-        Length label = chart_words_width(form, form->values[i].label);
-        Length figure = chart_words_width(form, form->values[i].words);
-        labels = label > labels ? label : labels;
-        figures = figure > figures ? figure : figures;
-    }
+    Length labels, figures;
+    chart_widest(form, &labels, &figures);
     Length side = size * 3 / 2, step = side + size / 8;
     Length left = labels + size;
     int most = (form->width - left - size - figures) / step;

@@ -26,19 +26,6 @@ static void set_words_of(Setter *setter, const Passage *passage, int level,
     }
 }
 
-static Box *ground(const Setter *setter, Length width, Length height,
-                   Paint fill)
-{
-    Box *box = NEW(setter->job->arena, Box);
-    box->kind = BOX_PATH;
-    box->width = width;
-    box->height = height;
-    box->fill = fill;
-    box->artifact = ARTIFACT_LAYOUT;
-    box->as.path = path_rectangle(setter->job->arena, width, height);
-    return box;
-}
-
 static Length widest(const Galley *words)
 {
     Length width = 0;
@@ -56,30 +43,31 @@ static Box *design_shapes(const Setter *setter, const HeadingDesign *design,
     Box *box = NULL;
     switch ((Design)design->design) {
     case DESIGN_RULE_BELOW:
-        box = ground(setter, width, design->rule.width, design->rule.color);
+        box = ground_box(setter, width, design->rule.width, design->rule.color);
         box->as.path = path_rule(setter->job->arena, width, design->rule);
         box->y = height - design->rule.width;
         break;
     case DESIGN_RULE_LEFT:
-        box = ground(setter, design->rule.width,
-                     height - design->padding[0] - design->padding[2],
-                     design->rule.color);
+        box = ground_box(setter, design->rule.width,
+                         height - design->padding[0] - design->padding[2],
+                         design->rule.color);
         box->as.path =
             path_upright(setter->job->arena, box->height, design->rule);
         box->y = design->padding[0];
         break;
     case DESIGN_TAB:
-        box = ground(setter,
-                     design->padding[3] + widest(words) + design->padding[1],
-                     height, design->fill);
+        box = ground_box(
+            setter, design->padding[3] + widest(words) + design->padding[1],
+            height, design->fill);
         break;
     case DESIGN_BAND:
-        box = ground(setter, width, height, design->fill);
+        box = ground_box(setter, width, height, design->fill);
         box->reach = (Reach)design->bleed;
         break;
     case DESIGN_NUMERAL:
         if (design->rule.width) {
-            box = ground(setter, width, design->rule.width, design->rule.color);
+            box = ground_box(setter, width, design->rule.width,
+                             design->rule.color);
             box->as.path = path_rule(setter->job->arena, width, design->rule);
         }
         break;

@@ -221,8 +221,7 @@ void set_words(Setter *setter, Str words, Str style)
     set_copy(setter, &maker, ELEMENT_PARAGRAPH, true);
 }
 
-static Box *path_box(const Setter *setter, Length width, Length height,
-                     Paint fill)
+Box *ground_box(const Setter *setter, Length width, Length height, Paint fill)
 {
     Box *box = NEW(setter->job->arena, Box);
     box->kind = BOX_PATH;
@@ -238,7 +237,7 @@ void set_rule(Setter *setter, Length width, Rule rule)
 {
     if (!rule.color.swatch || rule.width == 0)
         return;
-    Box *box = path_box(setter, width, rule.width, rule.color);
+    Box *box = ground_box(setter, width, rule.width, rule.color);
     box->as.path = path_rule(setter->job->arena, width, rule);
     box->x = setter->indent;
     box->span_all = setter->span_all;
@@ -319,7 +318,7 @@ void set_panel(Setter *setter, const Galley *galley, Paint fill,
     Box *group = group_box(setter, width, height);
     Box **end = &group->as.inside;
     if (fill.swatch) {
-        *end = path_box(setter, width, height, fill);
+        *end = ground_box(setter, width, height, fill);
         end = &(*end)->next;
     }
     pour(&end, galley, padding[3], padding[0]);

@@ -98,6 +98,8 @@ void set_words(Setter *setter, Str words, Str style);
 // A heading in the design of the style: level 1 (section), 2 or 3.
 void set_heading(Setter *setter, const Passage *passage, int level, Str number);
 void set_rule(Setter *setter, Length width, Rule rule);
+// A rectangle that nobody reads.
+Box *ground_box(const Setter *setter, Length width, Length height, Paint fill);
 // Galleys side by side; what is in them is not parted.
 void set_row(Setter *setter, const Galley *cells, const Length *widths,
              int count, Length gutter);

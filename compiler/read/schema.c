@@ -159,6 +159,18 @@ static void write_required(Schema *schema, const Record *record)
         json_close(json, ']');
 }
 
+void schema_own_keys(Schema *schema)
+{
+    json_key(&schema->json, "patternProperties");
+    schema_open(schema);
+    json_key(&schema->json, "^x-");
+    schema_open(schema);
+    schema_close(schema);
+    schema_close(schema);
+    json_key(&schema->json, "additionalProperties");
+    json_flag(&schema->json, false);
+}
+
 // The members that make an object of it.
 static void write_object(Schema *schema, const Record *record)
 {
@@ -176,14 +188,7 @@ static void write_object(Schema *schema, const Record *record)
     }
     schema_close(schema);
     write_required(schema, record);
-    json_key(json, "patternProperties");
-    schema_open(schema);
-    json_key(json, "^x-");
-    schema_open(schema);
-    schema_close(schema);
-    schema_close(schema);
-    json_key(json, "additionalProperties");
-    json_flag(json, false);
+    schema_own_keys(schema);
 }
 
 static void write_definition(Schema *schema, const Record *record)

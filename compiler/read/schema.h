@@ -41,5 +41,6 @@ void schema_alternatives(Schema *schema); // opens "anyOf"
 void schema_open(Schema *schema);         // one of them
 void schema_close(Schema *schema);
 void schema_alternatives_end(Schema *schema);
+void schema_own_keys(Schema *schema); // no keys but these and x-…
 
 const Field *schema_field(const Record *record, const char *key);
