@@ -219,13 +219,16 @@ static bool wear(const Reading *reading, Str name, Look *look)
         look->role = &reading->bench->code;
     } else if (str_is(name, "fn")) {
         look->superior = true;
+    } else if (str_starts(name, "lang:")) {
+        look->lang = str_slice(name, 5, name.n);
     }
     for (int i = 0; i < countof(unders); i++)
         if (str_is(name, unders[i].name))
             look->under = unders[i].under;
     return str_is(name, "b") || str_is(name, "i") || str_is(name, "link") ||
            str_is(name, "code") || str_is(name, "fn") || str_is(name, "nobr") ||
-           str_starts(name, "ruby:") || look->under != UNDER_NONE;
+           str_starts(name, "ruby:") || str_starts(name, "lang:") ||
+           look->under != UNDER_NONE;
 }
 
 static Str read_words(Reading *reading, Str rest, Look look, bool inside)

@@ -46,6 +46,17 @@ static inline bool cell_is_superior(const Cell *cell)
     return cell->run->phrase->look.superior;
 }
 
+// Joiners, soft hyphens and marks of direction: they have no width, and what
+// stands on both sides of them is next to each other (C04).
+static inline bool cell_is_hollow(const Cell *cell)
+{
+    uint32_t code = cell->letter->code;
+    return code == 0x00AD || code == 0xFEFF ||
+           (code >= 0x200B && code <= 0x200F) ||
+           (code >= 0x202A && code <= 0x202E) ||
+           (code >= 0x2060 && code <= 0x2069);
+}
+
 // Marks that stand at the end of what they belong to.
 static inline bool cell_closes(const Cell *cell)
 {
@@ -64,7 +75,8 @@ void mark_close_stacks(const Cells *cells);
 void mark_find_rims(const Cells *cells);
 void mark_join_dashes(const Cells *cells);
 
-// B09: whether cell i is the blank between a number and a unit such as km.
+// B09, E12: whether cell i is the blank between a number and a unit such as km
+// or °C.
 bool cell_before_unit(const Cells *cells, int i);
 
 // Sets the penalty of ending a line after each cell.

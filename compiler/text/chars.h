@@ -12,6 +12,9 @@ typedef enum Direction {
     DIRECTION_ACROSS,   // of a vertical line: a short number, upright
 } Direction;
 
+// What the text around a quotation mark is.
+typedef enum Strength { NEUTRAL, STRONG_HAN, STRONG_LATIN } Strength;
+
 typedef struct Char {
     uint32_t code;
     int at; // byte of the paragraph
@@ -21,14 +24,12 @@ typedef struct Char {
     bool matched;  // Latin, in a role that scales or shifts it
     bool cornered; // a mark typed to stand in the corner of its em
     int phrase;
+    Strength spoken; // by a span in a language that reads marks otherwise
     const Font *font;
     uint32_t script; // an hb_script_t
     Direction direction;
     int across; // characters of the short word that is set across the line
 } Char;
-
-// What the text around a quotation mark is.
-typedef enum Strength { NEUTRAL, STRONG_HAN, STRONG_LATIN } Strength;
 
 Strength char_strength(const Char *one);
 

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "text/rules.h"
 #include "text/session.h"
 #include "text/vertical.h"
 
@@ -45,17 +46,32 @@ static Str join_phrases(const Job *job, Shaped *shaped)
     return (Str){text, length};
 }
 
+// A05: words in a language of their own say how their quotation marks are read,
+// where the paragraph's language would have it otherwise.
+static Strength spoken_in(const Shaped *shaped, int phrase)
+{
+    Str lang = shaped->copy->phrases.at[phrase].look.lang;
+    if (lang.n == 0)
+        return NEUTRAL;
+    bool han = rules_of(locale_of(lang))->han;
+    if (han == rules_of(shaped->locale)->han)
+        return NEUTRAL;
+    return han ? STRONG_HAN : STRONG_LATIN;
+}
+
 static Char *list_chars(const Job *job, Shaped *shaped)
 {
     Char *chars = NEW_ARRAY(job->scratch, Char, shaped->text.n + 1);
     Str rest = shaped->text;
-    int phrase = 0, count = 0;
+    int phrase = -1, count = 0;
+    Strength spoken = NEUTRAL;
     while (rest.n > 0) {
         Char *one = &chars[count];
         one->at = shaped->text.n - rest.n;
         while (one->at >= shaped->phrase_at[phrase + 1])
-            phrase++;
+            spoken = spoken_in(shaped, ++phrase);
         one->phrase = phrase;
+        one->spoken = spoken;
         one->code = utf8_next(&rest);
         one->kind = cjk_class(one->code);
         one->wide = char_is_wide(one);
@@ -252,8 +268,8 @@ Shaped text_itemize(const Job *job, Fonts *fonts, const Copy *copy,
 {
     Shaped shaped = {.copy = copy, .fonts = fonts};
     shaped.text = join_phrases(job, &shaped);
-    Char *chars = list_chars(job, &shaped);
     shaped.locale = locale_of(copy->lang);
+    Char *chars = list_chars(job, &shaped);
     text_read(job->scratch, chars, shaped.char_count, shaped.locale);
     choose_fonts(job, &shaped, chars);
     join_dashes(&shaped, chars);

@@ -8,7 +8,8 @@ enum {
     COST_UNIT_KEPT = 2500, // the same where keep_units is on
     COST_ORDINAL = 200,    // 第 3
     COST_RANGE = 9500,     // 10–20, 5 km
-    COST_INSIDE = 30,      // inside a word: an address
+    COST_INSIDE = 30,      // inside a word: an address after / or .
+    COST_ADDRESS = 60,     // after another mark of it
 };
 
 static bool opens(const Cell *cell)
@@ -106,6 +107,23 @@ static bool parts_number(const Cells *cells, int i)
            cell_kind(left + 1) == CHAR_DIGIT;
 }
 
+// H03: 10～20 and 10%—20% in one line.
+static bool parts_range(const Cells *cells, int i)
+{
+    const Cell *left = &cells->at[i];
+    if (cells->setting->typography->line_break != LINE_BREAK_STRICT ||
+        !cell_is(left, CHAR_CONNECTOR) || i == 0 ||
+        cell_kind(left + 1) != CHAR_DIGIT)
+        return false;
+    CharClass before = cell_kind(left - 1);
+    return before == CHAR_DIGIT || before == CHAR_SUFFIX;
+}
+
+static bool joins(const Cell *cell) // B21: a word joiner
+{
+    return cell->letter->code == 0x2060 || cell->letter->code == 0xFEFF;
+}
+
 static BreakRule forbidden(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
@@ -116,6 +134,10 @@ static BreakRule forbidden(const Cells *cells, int i)
         return RULE_END;
     if (cell_is_space(right))
         return RULE_BLANK;
+    if (cell_is_hollow(right) || joins(left))
+        return RULE_UNICODE;
+    if (parts_range(cells, i))
+        return RULE_NUMBER;
     BreakRule rule = rule_of_long(cells, i);
     if (rule || (is_long(left) && is_long(right)))
         return rule;
@@ -196,18 +218,22 @@ static bool ends_number(const Cells *cells, int i)
 bool cell_before_unit(const Cells *cells, int i)
 {
     static const char units[] =
-        " km m cm mm kg g mg t L l ml mL s ms min h Hz kHz MHz GHz W kW MW "
-        "kWh V kV A mA Pa kPa MPa J kJ N K mol KB MB GB TB pt px em dB ha ";
-    if (i == 0 || !cell_is_space(&cells->at[i]) ||
+        " km m cm mm μm nm kg g mg μg t L l ml mL s ms μs min h Hz kHz MHz GHz "
+        "W kW MW kWh V kV A mA Ω kΩ Pa kPa MPa J kJ N K mol KB MB GB TB pt px "
+        "em dB ha ";
+    if (i == 0 || i + 1 >= cells->count || !cell_is_space(&cells->at[i]) ||
         cell_kind(&cells->at[i - 1]) != CHAR_DIGIT)
         return false;
+    if (cell_kind(&cells->at[i + 1]) == CHAR_SUFFIX)
+        return true;
     int letters = letters_from(cells, i + 1, 1);
     if (letters == 0 || letters > 3)
         return false;
-    Str text = cells->shaped->text;
+    const Glyph *last = cells->at[i + letters].first;
     int start = cells->at[i + 1].first->text;
-    char unit[8];
-    snprintf(unit, sizeof(unit), " %.*s ", letters, text.s + start);
+    char unit[16];
+    snprintf(unit, sizeof(unit), " %.*s ", last->text + last->bytes - start,
+             cells->shaped->text.s + start);
     return strstr(units, unit) != NULL;
 }
 
@@ -322,8 +348,10 @@ static void open_address(const Cells *cells, int start, int end)
             cells->at[i].run->phrase->look.nobr)
             continue;
         glyph->rule = RULE_ADDRESS;
-        if (strchr("/.-_?&=#:@", (int)code))
+        if (strchr("/.", (int)code))
             glyph->penalty = COST_INSIDE;
+        else if (strchr("-_?&=#:@", (int)code))
+            glyph->penalty = COST_ADDRESS;
         else if (code != '%' &&
                  (i == start || cells->at[i - 1].letter->code != '%'))
             glyph->penalty = BREAK_LAST;

@@ -396,7 +396,7 @@ void mark_find_rims(const Cells *cells)
         if ((cell_is(cell, CHAR_OPENING) && (both || align == ALIGN_LEFT)) ||
             (cell_closes(cell) && both))
             cell->first->rim = rim_of(cells, cell);
-        else if (cell_is_space(cell) && i > 0) // it is dropped at the end
+        else if (i > 0 && (cell_is_space(cell) || cell_is_hollow(cell)))
             cell->last->rim = cells->at[i - 1].last->rim;
     }
 }

@@ -19,7 +19,8 @@ typedef enum Shared {
     SHARED_NOT,
     SHARED_QUOTE,
     SHARED_CONNECTOR, // Chinese between Han
-    SHARED_MIDDLE,    // Chinese beside Han
+    SHARED_RANGE,     // – as well between numbers in Chinese text
+    SHARED_MIDDLE,    // Chinese beside Han, and in numbers of Chinese text
     SHARED_LONG,      // — and …
 } Shared;
 
@@ -39,7 +40,7 @@ static Shared shared_by(uint32_t code)
     } rows[] = {
         {'-', SHARED_CONNECTOR},      {'/', SHARED_CONNECTOR},
         {0x00B7, SHARED_MIDDLE},      {0x2010, SHARED_CONNECTOR},
-        {0x2013, SHARED_CONNECTOR},   {0x2014, SHARED_LONG},
+        {0x2013, SHARED_RANGE},       {0x2014, SHARED_LONG},
         {0x2015, SHARED_LONG},        {SINGLE_OPEN, SHARED_QUOTE},
         {SINGLE_CLOSE, SHARED_QUOTE}, {DOUBLE_OPEN, SHARED_QUOTE},
         {DOUBLE_CLOSE, SHARED_QUOTE}, {0x2026, SHARED_LONG},
@@ -239,6 +240,8 @@ static void read_quote(Reading *reading, int i)
         one->wide = selector == 0xFE01; // A14: typed so
     } else if (one->kind == CHAR_MARK) {
         one->wide = false;
+    } else if (one->spoken != NEUTRAL && (pair == UNPAIRED || pair > i)) {
+        one->wide = one->spoken == STRONG_HAN; // step 0
     } else if (pair == UNPAIRED) {
         int step = one->kind == CHAR_OPENING ? 1 : -1;
         Strength strength = look_out(reading, i + step, step);
@@ -284,6 +287,12 @@ static bool reads_han_afar(const Reading *reading, int i)
     return han || (reading->han && !latin);
 }
 
+static bool beside_letter(const Reading *reading, int i)
+{
+    return kind_at(reading, i - 1) == CHAR_LATIN ||
+           kind_at(reading, i + 1) == CHAR_LATIN;
+}
+
 static void read_mark(Reading *reading, int i)
 {
     Char *one = &reading->chars[i];
@@ -300,8 +309,14 @@ static void read_mark(Reading *reading, int i)
         if (one->wide && one->kind != CHAR_SOLIDUS)
             one->kind = CHAR_CONNECTOR;
         break;
+    case SHARED_RANGE:
+        one->wide = !beside_letter(reading, i) && reads_han_afar(reading, i);
+        if (one->wide)
+            one->kind = CHAR_CONNECTOR;
+        break;
     case SHARED_MIDDLE:
-        one->wide = before || after;
+        one->wide = before || after ||
+                    (!beside_letter(reading, i) && reads_han_afar(reading, i));
         break;
     case SHARED_LONG:
         one->wide = reads_han_afar(reading, i);

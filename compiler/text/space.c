@@ -113,14 +113,16 @@ static bool opens_latin(const Cells *cells, const Cell *cell)
 {
     uint32_t code = cell->letter->code;
     bool quote = (code == 0x2018 || code == 0x201C) && !cell->first->wide;
-    return is_latin(cells, cell, 1) || code == '(' || code == '[' || quote;
+    return is_latin(cells, cell, 1) || code == '(' || code == '[' ||
+           code == '{' || quote;
 }
 
 static bool closes_latin(const Cells *cells, const Cell *cell)
 {
     uint32_t code = cell->letter->code;
     bool quote = (code == 0x2019 || code == 0x201D) && !cell->first->wide;
-    return is_latin(cells, cell, -1) || code == ')' || code == ']' || quote;
+    return is_latin(cells, cell, -1) || code == ')' || code == ']' ||
+           code == '}' || quote;
 }
 
 static bool meet(const Cells *cells, const Cell *left, const Cell *right)
@@ -304,14 +306,36 @@ static void fit_pair(const Cells *cells, Cell *left, Cell *right)
         set_apart(cells, left, right);
 }
 
+// A line may end behind what has no width: the gap is there.
+static void pass_on_gap(Cell *left, Cell *hollow)
+{
+    Glyph *from = left->last, *to = hollow->last;
+    to->after = from->after;
+    set_shrink(to, from->shrink, from->shrink_rank);
+    to->press = from->press;
+    to->stretch = from->stretch;
+    to->stretch_rank = from->stretch_rank;
+    to->even = from->even;
+    from->after = from->shrink = from->press = from->stretch = 0;
+    from->even = false;
+}
+
 static void fit_gaps(const Cells *cells)
 {
-    for (int i = 0; i + 1 < cells->count; i++) {
+    int n = cells->count;
+    for (int i = 0, next; i < n; i = next) {
         Cell *left = &cells->at[i], *right = left + 1;
-        if (cell_is_space(left) || cell_is_space(right))
-            continue;
-        fit_pair(cells, left, right);
-        left->last->even = stretches(left, right);
+        next = i + 1;
+        while (next < n && cell_is_hollow(right)) {
+            next++;
+            right++;
+        }
+        if (next < n && !cell_is_space(left) && !cell_is_space(right)) {
+            fit_pair(cells, left, right);
+            left->last->even = stretches(left, right);
+        }
+        if (next > i + 1)
+            pass_on_gap(left, right - 1);
     }
 }
 

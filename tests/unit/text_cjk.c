@@ -36,7 +36,10 @@ static void knows_classes(void **state)
         {0x2026, CHAR_ELLIPSIS},   // …
         {0xFF5E, CHAR_CONNECTOR},  // ～
         {'/', CHAR_SOLIDUS},       {'a', CHAR_LATIN},
-        {0x044F, CHAR_LATIN}, // я
+        {0x044F, CHAR_LATIN},   // я
+        {0xFB01, CHAR_LATIN},   // ﬁ
+        {0xFE35, CHAR_OPENING}, // ︵
+        {0xFE36, CHAR_CLOSING}, // ︶
         {'7', CHAR_DIGIT},         {'%', CHAR_SUFFIX},
         {0x2103, CHAR_SUFFIX}, // ℃
         {0xFFE5, CHAR_PREFIX}, // ￥

@@ -77,7 +77,11 @@ static void reads_other_marks(void **state)
         {"天/地", "C"},
         {"A/B", "L"},
         {"天–地", "C"},
-        {"10–20", "L"},
+        {"第10–20页", "C"},
+        {"pages 10–20 of it", "L"},
+        {"A–B型", "L"},
+        {"3·15晚会", "C"},
+        {"天 · 地", "C"},
         {"2024/5", "L"},
     };
     for (int i = 0; i < countof(rows); i++)
