@@ -1,7 +1,7 @@
 // The key `report`: what the bulletin is and who answers for it.
 #include "report/about.h"
 
-static const Word report_kind_words[] = {
+const Word report_kind_words[] = {
     {"weekly", "周报"},     {"monthly", "月报"}, {"term", "学期报告"},
     {"annual", "年度报告"}, {"special", "专刊"}, {0},
 };
@@ -16,7 +16,8 @@ static const Field issue_fields[] = {
      .zh = "总期", .en = "total", .doc = "总第几期",
      .doc_en = "Number counted from the first year"},
     {"label", FIELD_TEXT, AT(Issue, label), .zh = "写法", .en = "printed form",
-     .doc = "如 第12期（总第345期）", .doc_en = "As 第12期（总第345期）"},
+     .doc = "印出来的写法；不写就是“第12期（总第345期）”的样子",
+     .doc_en = "How it is printed; by default “第12期（总第345期）”"},
     {0},
 };
 static const Record issue_record = {
@@ -179,8 +180,9 @@ static const Field about_fields[] = {
      .doc_en = "For running heads"},
     {"kind", FIELD_CHOICE, AT(About, kind), .words = report_kind_words,
      .zh = "报告种类", .en = "kind of report",
-     .doc = "weekly、monthly、term、annual 或 special",
-     .doc_en = "weekly, monthly, term, annual or special"},
+     .doc = "weekly、monthly、term、annual 或 special；自动内容的标题随它",
+     .doc_en = "weekly, monthly, term, annual or special; headings of derived "
+               "parts go by it"},
     {"year", FIELD_INTEGER, AT(About, year), .required = true, .least = 1900,
      .most = 2999, .zh = "年度", .en = "year", .doc = "年度，如 2024",
      .doc_en = "The year, as 2024"},

@@ -271,7 +271,7 @@ static void note_no_dates(const Typesetter *t)
 void set_calendar(Typesetter *t, Setter *setter, int level)
 {
     bool dated = calendar_is_dated(t);
-    part_heading(setter, dated ? "calendar" : "events", level);
+    part_heading(t, setter, dated ? "calendar" : "events", level);
     if (dated) {
         set_days_table(t, setter);
         return;

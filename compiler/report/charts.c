@@ -26,7 +26,7 @@ static void set_series(Typesetter *t, Setter *setter, SeriesKind kind,
 
 void set_charts(Typesetter *t, Setter *setter, int level)
 {
-    part_heading(setter, "charts", level);
+    part_heading(t, setter, "charts", level);
     set_series(t, setter, SERIES_KINDS, "kind");
     set_series(t, setter, SERIES_HOSTS, "hosts");
 }

@@ -46,6 +46,18 @@ static void add_credits(Rows *rows, const Credits *credits)
                                                  row->offset));
 }
 
+// 某某网，2024年5月19日
+static void add_source(Rows *rows, const Origin *source, Locale locale)
+{
+    Arena *arena = rows->t->job->arena;
+    Str date =
+        source->date.node ? date_words(arena, source->date, locale) : S("");
+    if (date.n && source->site.str.n)
+        date = str_format(arena, "%.*s%.*s", STR(part_label(rows->t, "pause")),
+                          STR(date));
+    add_row(rows, "source", source->site, date);
+}
+
 static void add_about(Rows *rows, const About *about)
 {
     Arena *arena = rows->t->job->arena;
@@ -58,9 +70,12 @@ static void add_about(Rows *rows, const About *about)
     else
         add_text(rows, "week", about->week.label);
     add_row(rows, "theme", (Text){0}, passage_plain(arena, &about->theme));
-    add_text(rows, "source", about->source.site);
+    add_source(rows, &about->source, locale);
     add_text(rows, "source_url", about->source.url);
-    add_text(rows, "issue", about->issue.label);
+    add_row(rows, "issue", about->issue.label,
+            about->issue.label.node
+                ? S("")
+                : issue_words(arena, &about->issue, locale));
     if (about->published.node)
         add_row(rows, "published", (Text){0},
                 date_words(arena, about->published, locale));

@@ -99,7 +99,7 @@ void set_combos(Typesetter *t, Setter *setter, int level)
     Align aligns[MOST_TAGS + 2] = {ALIGN_LEFT, ALIGN_LEFT};
     GridCell heads[MOST_TAGS + 2] = {{.words = {0}}};
     int tags = used_tags(t, labels);
-    part_heading(setter, "combos", level);
+    part_heading(t, setter, "combos", level);
     heads[0].words = part_label(t, "event");
     heads[1].words = part_label(t, "hosts");
     for (int i = 0; i < tags; i++) {

@@ -190,7 +190,7 @@ void set_contents(Typesetter *t)
     setter.notes = NULL;
     setter.finds_names = false;
     Box **first = galley_place(setter.galley);
-    part_heading(&setter, "toc", 1);
+    part_heading(t, &setter, "toc", 1);
     set_entries(t, &setter, t->toc_at, count);
     part_mark(t, first, "toc");
     // To its place in the sequence.
@@ -236,7 +236,7 @@ void fill_contents(Typesetter *t)
     Setter own = t->toc_setter;
     own.galley = &galley;
     own.notes = NULL;
-    part_heading(&own, "toc", 2);
+    part_heading(t, &own, "toc", 2);
     set_entries(t, &own, 0, t->flows.flows.count);
     for (int i = 0; galley.first && i < t->flows.flows.count; i++)
         if (replace(&t->flows.flows.at[i].galley, t->toc_place, &galley))

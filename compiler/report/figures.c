@@ -75,7 +75,7 @@ void set_figures(Typesetter *t, Setter *setter, int level)
 {
     const StatsDesign *design = &t->style->components.stats;
     Figures figures = figures_of(t);
-    part_heading(setter, "stats", level);
+    part_heading(t, setter, "stats", level);
     int columns = columns_of(design, figures.count);
     if (columns == 0)
         return;

@@ -157,11 +157,21 @@ static void add_anchor(Typesetter *t, int number)
     item->as.label = label;
 }
 
+// A name whose home page the directory gives leads there.
+static void copy_entry(CopyMaker *maker, const IndexName *name)
+{
+    Str url = name->entry ? name->entry->url.str : S("");
+    if (url.n)
+        copy_link(maker, (Text){name->name, NULL}, url);
+    else
+        copy_words(maker, name->name);
+}
+
 static void set_entry(Typesetter *t, Setter *setter, const IndexEntry *entry)
 {
     CopyMaker maker = copy_in(setter, S("index"));
     Str comma = part_label(t, "comma");
-    copy_words(&maker, entry->name->name);
+    copy_entry(&maker, entry->name);
     copy_words(&maker, S("　"));
     for (int i = 0, last; i < entry->pages.count; i = last + 1) {
         for (last = i; last + 1 < entry->pages.count; last++)
@@ -209,7 +219,7 @@ void set_index(Typesetter *t, Setter *setter)
     int count;
     IndexEntry *entries = entries_of(t, pinyin, &count);
     if (count)
-        part_heading(setter, "index", 1);
+        part_heading(t, setter, "index", 1);
     bool grouped = order != INDEX_AS_LISTED &&
                    t->style->components.index.group != INDEX_UNGROUPED;
     Str group = S("");

@@ -16,6 +16,6 @@ void set_link_list(Typesetter *t, Setter *setter, int level)
     }
     Setter own = *setter;
     own.notes = NULL;
-    part_heading(&own, "links", level);
+    part_heading(t, &own, "links", level);
     links_set(&own, links, true);
 }

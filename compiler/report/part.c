@@ -56,7 +56,10 @@ Setter part_span(const Setter *setter)
 
 Str part_label(const Typesetter *t, const char *label)
 {
-    return style_label(t->style, label, t->setter.lang);
+    const char *kind = report_kind_words[t->report->about.kind].slug;
+    Str own = str_format(t->job->arena, "%s_%s", label, kind);
+    Str words = style_label(t->style, own.s, t->setter.lang);
+    return words.n ? words : style_label(t->style, label, t->setter.lang);
 }
 
 Passage part_passage(const Job *job, Str words)
@@ -68,9 +71,10 @@ Passage part_passage(const Job *job, Str words)
     return (Passage){NULL, paragraph, 1};
 }
 
-void part_heading(Setter *setter, const char *label, int level)
+void part_heading(const Typesetter *t, Setter *setter, const char *label,
+                  int level)
 {
-    Str words = style_label(setter->style, label, setter->lang);
+    Str words = part_label(t, label);
     Passage passage = part_passage(setter->job, words);
     if (words.n)
         set_heading(setter, &passage, level, S(""));

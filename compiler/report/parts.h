@@ -44,11 +44,13 @@ Flow *part_flow(Typesetter *t, const char *master);
 // Goes on below the part before it where the style lets it.
 Setter part_open(Typesetter *t, const char *master);
 // The heading of a derived part: level 1 as a part, 2 as a block of the body.
-void part_heading(Setter *setter, const char *label, int level);
+void part_heading(const Typesetter *t, Setter *setter, const char *label,
+                  int level);
 // The same over all columns.
 Setter part_span(const Setter *setter);
 // What running heads say of the part; the boxes added after `first` are it.
 void part_mark(Typesetter *t, Box **first, const char *label);
+// What the style calls it in a report of this kind (stats_annual), else in any.
 Str part_label(const Typesetter *t, const char *label);
 Passage part_passage(const Job *job, Str words); // a passage of our own
 // 商学院、外语学院: as the directory shortens them.

@@ -1,6 +1,30 @@
 // List of photos: captions, credits, pages.
 #include "report/parts.h"
 
+// （摄影　丙，5月14日）: who took it, and when, without the report's year.
+static void copy_taken(const Typesetter *t, CopyMaker *maker,
+                       const PhotoSeen *picture)
+{
+    Date date = picture->photo->date;
+    bool credited = picture->credit.str.n > 0;
+    if (!credited && !date.node)
+        return;
+    copy_words(maker, part_label(t, "open"));
+    if (credited) {
+        copy_words(maker, part_label(t, "photographers"));
+        copy_words(maker, S("　"));
+        copy_text(maker, picture->credit);
+    }
+    if (credited && date.node)
+        copy_words(maker, part_label(t, "pause"));
+    if (date.year == t->facts->year)
+        date.year = 0;
+    if (date.node)
+        copy_words(maker,
+                   date_words(t->job->arena, date, locale_of(t->setter.lang)));
+    copy_words(maker, part_label(t, "close"));
+}
+
 static void set_picture(Typesetter *t, Setter *setter, int number)
 {
     const PhotoSeen *picture = &t->facts->pictures.at[number];
@@ -11,13 +35,7 @@ static void set_picture(Typesetter *t, Setter *setter, int number)
     CopyMaker maker = copy_in(setter, S("toc"));
     for (int i = 0; i < photo->caption.count; i++)
         copy_inlines(&maker, photo->caption.at[i]);
-    if (picture->credit.str.n) {
-        copy_words(&maker, part_label(t, "open"));
-        copy_words(&maker, part_label(t, "photographers"));
-        copy_words(&maker, S("　"));
-        copy_text(&maker, picture->credit);
-        copy_words(&maker, part_label(t, "close"));
-    }
+    copy_taken(t, &maker, picture);
     Str label = facts_picture_label(arena, number);
     Listing listing = {.label = label,
                        .link = str_format(arena, "#%.*s", STR(label))};
@@ -28,7 +46,7 @@ void set_photo_list(Typesetter *t, Setter *setter, int level)
 {
     Setter own = *setter;
     own.notes = NULL;
-    part_heading(&own, "photo_list", level);
+    part_heading(t, &own, "photo_list", level);
     own = setter_element(&own, ELEMENT_CONTENTS, NULL);
     for (int i = 0; i < t->facts->pictures.count; i++)
         set_picture(t, &own, i);

@@ -118,9 +118,12 @@ typedef struct CreditRow {
     const char *zh;    // 主编
 } CreditRow;
 
-extern const CreditRow credit_rows[]; // ended by a zero zh
+extern const CreditRow credit_rows[];  // ended by a zero zh
+extern const Word report_kind_words[]; // by ReportKind
 extern const Record report_record;
 
+// Its label, else of its numbers: 第12期（总第345期）.
+Str issue_words(Arena *arena, const Issue *issue, Locale locale);
 // Never NULL; what is wrong in it has been reported.
 const Report *report_read(const Job *job, const Node *tree);
 Str report_lang(const Report *report); // zh-Hans if it says none

@@ -77,6 +77,14 @@ static Value of_dates(const Values *values)
     return of_words(year_words(arena, about->year, days, locale));
 }
 
+static Value of_issue(const Values *values)
+{
+    const Issue *issue = &values->report->about.issue;
+    return issue->label.node ? (Value){.text = issue->label}
+                             : of_words(issue_words(values->job->arena, issue,
+                                                    locale_in(values)));
+}
+
 static Value of_credits(const Values *values)
 {
     const Credits *credits = &values->report->about.credits;
@@ -128,6 +136,8 @@ static Value value_of(const Values *values, Variable variable)
         return of_passage(&about->theme);
     case VARIABLE_GUIDELINE:
         return of_passage(&about->guideline);
+    case VARIABLE_TAGLINE:
+        return of_passage(&about->cover.tagline);
     case VARIABLE_ORGANISER:
         return of_texts(values, about->organiser);
     case VARIABLE_WEEK_ZH:
@@ -145,7 +155,7 @@ static Value value_of(const Values *values, Variable variable)
     case VARIABLE_ISSUE_TOTAL:
         return of_number(values, about->issue.total);
     case VARIABLE_ISSUE_LABEL:
-        return (Value){.text = about->issue.label};
+        return of_issue(values);
     case VARIABLE_PUBLISHED_ZH:
         return of_date(values, about->published, true);
     case VARIABLE_PUBLISHED:

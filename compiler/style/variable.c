@@ -8,6 +8,8 @@ const VariableRow variable_rows[VARIABLE_COUNT] = {
     [VARIABLE_YEAR] = {"report.year", "年度", "year"},
     [VARIABLE_THEME] = {"report.theme", "主题", "theme"},
     [VARIABLE_GUIDELINE] = {"report.guideline", "总要求", "guideline"},
+    [VARIABLE_TAGLINE] = {"report.cover.tagline", "封面语",
+                          "line on the cover"},
     [VARIABLE_ORGANISER] = {"report.organiser", "主办单位", "organiser"},
     [VARIABLE_WEEK_ZH] = {"report.week.zh", "活动周的日期，如 5月12日至18日",
                           "the week in words"},

@@ -11,6 +11,7 @@ typedef enum Variable {
     VARIABLE_YEAR,          // report.year
     VARIABLE_THEME,         // report.theme
     VARIABLE_GUIDELINE,     // report.guideline
+    VARIABLE_TAGLINE,       // report.cover.tagline
     VARIABLE_ORGANISER,     // report.organiser
     VARIABLE_WEEK_ZH,       // report.week.zh: 5月12日至18日
     VARIABLE_DATES,         // report.dates: 2024年5月12日至18日
