@@ -20,8 +20,8 @@ static const Field coverage_fields[] = {
      .zh = "渠道", .en = "channel", .doc = "如 学校官网",
      .doc_en = "As 学校官网"},
     {"owner", FIELD_CHOICE, AT(Coverage, owner), .words = owner_words,
-     .zh = "归属", .en = "owner", .doc = "own 校内、external 校外",
-     .doc_en = "own or external"},
+     .zh = "归属", .en = "owner", .doc = "own 校内、external 校外；表里占一栏",
+     .doc_en = "own or external; a column of the table"},
     {"outlets", FIELD_TEXTS, AT(Coverage, outlets), .zh = "媒体",
      .en = "outlets", .doc = "有哪些媒体，用名录里的名字",
      .doc_en = "Which media, as in directory.media"},
@@ -81,7 +81,15 @@ static Str outlet_names(const Setter *setter, const Coverage *coverage)
     return str_built(&names);
 }
 
-enum { COLUMNS = 4 };
+enum { CHANNEL, OWNER, OUTLETS, REPORTS, REMARK, COLUMNS };
+
+// 校内, 校外, or nothing where the report does not say.
+static Str owner_label(const Setter *setter, const Coverage *coverage)
+{
+    return node_find(coverage->node, "owner")
+               ? setter_label(setter, owner_words[coverage->owner].slug)
+               : S("");
+}
 
 static Row row_of(const Setter *setter, const Coverage *coverage)
 {
@@ -90,11 +98,12 @@ static Row row_of(const Setter *setter, const Coverage *coverage)
     row.cells.at = NEW_ARRAY(arena, TableCell, COLUMNS);
     row.cells.count = COLUMNS;
     Str count = count_words(arena, &coverage->count);
-    row.cells.at[0].text = coverage->channel;
-    row.cells.at[1].text.str = outlet_names(setter, coverage);
-    row.cells.at[2].text.str =
+    row.cells.at[CHANNEL].text = coverage->channel;
+    row.cells.at[OWNER].text.str = owner_label(setter, coverage);
+    row.cells.at[OUTLETS].text.str = outlet_names(setter, coverage);
+    row.cells.at[REPORTS].text.str =
         str_format(arena, "%.*s%.*s", STR(count), STR(coverage->count.of));
-    row.cells.at[3].passage = coverage->note;
+    row.cells.at[REMARK].passage = coverage->note;
     return row;
 }
 
@@ -119,8 +128,8 @@ static void drop_empty(Table *table, int column)
 
 static void tabulate_media(Setter *setter, const Media *media)
 {
-    static const char *const heads[COLUMNS] = {"channel", "outlets", "reports",
-                                               "remark"};
+    static const char *const heads[COLUMNS] = {"channel", "owner", "outlets",
+                                               "reports", "remark"};
     Arena *arena = setter->job->arena;
     Table table = {.node = media->node};
     table.columns.at = NEW_ARRAY(arena, Column, COLUMNS);
@@ -132,8 +141,9 @@ static void tabulate_media(Setter *setter, const Media *media)
     table.rows.at = NEW_ARRAY(arena, Row, media->items.count);
     for (int i = 0; i < media->items.count; i++)
         table.rows.at[table.rows.count++] = row_of(setter, &media->items.at[i]);
-    drop_empty(&table, 3);
-    drop_empty(&table, 1);
+    drop_empty(&table, REMARK);
+    drop_empty(&table, OUTLETS);
+    drop_empty(&table, OWNER);
     table_set(setter, &table);
 }
 
