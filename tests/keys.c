@@ -7,6 +7,7 @@
 #include "style/draft.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const char *kind_word(const Field *field)
 {
@@ -52,23 +53,26 @@ static void print_key(const char *tree, const char *path, const Field *field)
     printf("\n");
 }
 
+// Those of a record, or only the one that a scalar in its place gives.
 static void print_record(const char *tree, const char *before,
-                         const Record *record)
+                         const Record *record, bool lone)
 {
     for (const Field *field = record->fields; field->key; field++) {
         char path[256], inside[264];
+        if (lone && strcmp(field->key, record->scalar) != 0)
+            continue;
         snprintf(path, sizeof path, "%s%s", before, field->key);
         print_key(tree, path, field);
         snprintf(inside, sizeof inside, "%s%s", path,
                  field->kind == FIELD_MAP ? ".*." : ".");
         if (record_below(field))
-            print_record(tree, inside, record_below(field));
+            print_record(tree, inside, record_below(field), false);
     }
 }
 
 int main(void)
 {
-    print_record("report", "", &report_record);
+    print_record("report", "", &report_record, false);
     for (int i = 0; block_kinds[i]; i++) {
         const BlockKind *kind = block_kinds[i];
         const Field block = {
@@ -76,7 +80,7 @@ int main(void)
         char inside[256];
         print_key("block", kind->name, &block);
         snprintf(inside, sizeof inside, "%s.", kind->name);
-        print_record("block", inside, kind->record);
+        print_record("block", inside, kind->record, kind->bind != NULL);
     }
-    print_record("style", "", &style_record);
+    print_record("style", "", &style_record, false);
 }

@@ -78,7 +78,10 @@ expect(final['kind_label'] == '竞赛' and final['hosts'] == '人工智能学院
        and final['counts'] == '35所 高职院校；562名 选手', f'the final: {final}')
 expect([u['name'] for u in kept['units', report]][:2] == ['学校', '光电与信息工程学院'], 'units')
 person = kept['people', report][0]
-expect(person['name'] == '鄢烈洲' and person['events'] >= 2, f'a person: {person}')
+expect(person['name'] == '鄢烈洲' and person['events'] >= 2
+       and person['title'] == '学校党委书记、校长', f'a person: {person}')
+expect([p['unit'] for p in kept['people', report]][-1] == '智能商务学院', 'the unit of a person')
+expect(kept['partners', report][0]['kind'] == 'university', 'the kind of a partner')
 expect([r['value'] for r in kept['counts', report] if r['unit'] == '所'] == [35], 'counts')
 text = ''.join(r['text'] for r in kept['text', report])
 seed = open(os.path.join(ours, 'tests', 'seed.txt'), encoding='utf-8').read()
