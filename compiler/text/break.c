@@ -6,7 +6,7 @@
 // Costs are those of TYPOGRAPHY B19, in thousandths.
 #include "text/paragraph.h"
 
-#include "text/fit.h"
+#include "text/sums.h"
 
 enum { UNIT = 1000, HUGE_GAP = 64 };
 
@@ -38,28 +38,21 @@ enum {
                           // in a paragraph long enough to do better
 };
 
-// Everything up to a glyph, so that any line is a difference of two.
-typedef struct Sum {
-    int64_t width, solid; // solid: without blanks and marks
-    int64_t shrink[SHRINK_RANKS];
-    int64_t all_shrink, stretch; // of all ranks
-    int evens;
-} Sum;
-
 // The start of a line.
 typedef struct Head {
     int glyph;
-    int previous;   // start of the line before
-    int64_t total;  // of all lines before
-    int hyphens;    // lines before that end with one, with none between
-    Weighed before; // of the line before
-    int64_t reach;  // as far as the line reaches, on the scale of Sum.width
+    int previous;  // start of the line before
+    int hyphens;   // lines before that end with one, with none between
+    int64_t total; // of all lines before
+    int64_t gap;   // of the line before
+    int64_t reach; // as far as the line reaches, on the scale of Sum.width
+    const Sum *from;
 } Head;
 
 typedef struct Breaker {
     const Shaped *shaped;
     const Setting *setting;
-    Sum *sums;
+    const Sum *sums;
     Length em;
     bool justified;
     bool balanced;
@@ -80,6 +73,8 @@ typedef struct Tail {
     Length kept;   // of the room, by its last mark
     int64_t cost;  // of ending a line here
     bool forced, closes;
+    bool ends;  // a last line that must not be too short
+    bool solid; // and is set solid or a little tighter
 } Tail;
 
 // One line, weighed.
@@ -91,43 +86,12 @@ typedef struct Trial {
     bool over, lone;
 } Trial;
 
-static bool is_solid(const Glyph *glyph)
-{
-    return glyph->kind == CHAR_IDEOGRAPH || glyph->kind == CHAR_OTHER;
-}
-
-// Three letters weigh as much as two Han (F04).
-static Length solid_of(const Glyph *glyph, Length em)
-{
-    if (glyph->kind == CHAR_LATIN || glyph->kind == CHAR_DIGIT)
-        return (2 * em + 2) / 3;
-    return is_solid(glyph) ? glyph->advance - glyph->after : 0;
-}
-
-static Sum *add_up(const Job *job, const Shaped *shaped, Length em)
-{
-    int n = shaped->glyphs.count;
-    Sum *sums = NEW_ARRAY(job->scratch, Sum, n + 1);
-    for (int i = 0; i < n; i++) {
-        const Glyph *glyph = &shaped->glyphs.at[i];
-        Sum *sum = &sums[i + 1];
-        *sum = sums[i];
-        sum->width += glyph->advance;
-        sum->solid += solid_of(glyph, em);
-        sum->shrink[glyph->shrink_rank] += glyph->shrink;
-        sum->shrink[PRESS_RANK] += glyph->press;
-        sum->all_shrink += glyph->shrink + glyph->press;
-        sum->stretch += glyph->stretch;
-        sum->evens += glyph->even;
-    }
-    return sums;
-}
-
-static Tail tail_of(const Breaker *breaker, int end)
+static inline Tail tail_of(const Breaker *breaker, int end)
 {
     const Glyph *last = &breaker->shaped->glyphs.at[end - 1];
     bool forced = last->penalty == BREAK_ALWAYS;
     bool closes = forced || end == breaker->shaped->glyphs.count;
+    bool ends = closes && breaker->setting->style->align != ALIGN_SPREAD;
     bool last_resort = last->penalty == BREAK_LAST;
     return (Tail){
         .last = last,
@@ -139,14 +103,15 @@ static Tail tail_of(const Breaker *breaker, int end)
                               : last->penalty * (int64_t)UNIT,
         .forced = forced,
         .closes = closes,
+        .ends = ends,
+        .solid = ends && !breaker->balanced,
     };
 }
 
-static Trial try_line(const Breaker *breaker, const Head *start,
-                      const Tail *tail)
+static inline Trial try_line(const Head *start, const Tail *tail)
 {
     return (Trial){
-        .from = &breaker->sums[start->glyph],
+        .from = start->from,
         .to = tail->to,
         .last = tail->last,
         .room = fit_end(start->reach - tail->reach, tail->kept),
@@ -159,7 +124,7 @@ static int64_t shrink_of(const Breaker *breaker, const Trial *trial)
                               : 0;
 }
 
-static int64_t cost_of_shrink(const Trial *trial)
+static inline int64_t cost_of_shrink(const Trial *trial)
 {
     int64_t cost = 0, want = -trial->room;
     for (int i = 0; i < SHRINK_RANKS && want > 0; i++) {
@@ -167,7 +132,7 @@ static int64_t cost_of_shrink(const Trial *trial)
         int64_t used = want < most ? want : most;
         if (used <= 0)
             continue;
-        int64_t share = used * UNIT / most;
+        int64_t share = used < most ? used * UNIT / most : UNIT;
         cost += shrink_costs[i] * share;
         if (i >= SQUEEZED_RANK)
             cost += COST_SQUEEZED * share * share / UNIT;
@@ -179,7 +144,8 @@ static int64_t cost_of_shrink(const Trial *trial)
 }
 
 // Even gaps; ten times as much above a quarter of an em.
-static int64_t cost_of_gaps(const Breaker *breaker, int64_t gap, int evens)
+static inline int64_t cost_of_gaps(const Breaker *breaker, int64_t gap,
+                                   int evens)
 {
     int64_t em = breaker->em;
     int64_t most = HUGE_GAP * em;
@@ -198,7 +164,7 @@ static int64_t cost_of_ragged(const Breaker *breaker, const Trial *trial)
     return 10 * ems / UNIT * ems;
 }
 
-static int64_t cost_of_stretch(const Breaker *breaker, Trial *trial)
+static inline int64_t cost_of_stretch(const Breaker *breaker, Trial *trial)
 {
     int64_t most = trial->to->stretch - trial->from->stretch;
     int64_t some = trial->room < most ? trial->room : most;
@@ -217,7 +183,7 @@ static int64_t cost_of_stretch(const Breaker *breaker, Trial *trial)
     return cost + cost_of_gaps(breaker, trial->gap, evens);
 }
 
-static int64_t cost_of_tight(const Breaker *breaker, Trial *trial)
+static inline int64_t cost_of_tight(const Breaker *breaker, Trial *trial)
 {
     int64_t excess = -trial->room - shrink_of(breaker, trial);
     if (excess <= 0)
@@ -251,18 +217,11 @@ static int64_t cost_of_line(const Breaker *breaker, Trial *trial)
                               : cost_of_ragged(breaker, trial);
 }
 
-// The last line is set solid or a little tighter; it must not be too short.
-static int64_t cost_of_last(const Breaker *breaker, const Head *start,
-                            Trial *trial)
+// What the last line costs besides: it must not be too short.
+static int64_t cost_of_end(const Breaker *breaker, const Head *start,
+                           Trial *trial)
 {
     const Setting *setting = breaker->setting;
-    if (setting->style->align == ALIGN_SPREAD)
-        return cost_of_line(breaker, trial);
-    int64_t cost = 0;
-    if (breaker->balanced)
-        cost = cost_of_line(breaker, trial);
-    else if (trial->room < 0)
-        cost = cost_of_tight(breaker, trial);
     int64_t least = dim_length(setting->typography->last_line_min, breaker->em,
                                setting->style->leading, setting->measure);
     if (breaker->balanced && least < 3 * breaker->em)
@@ -270,23 +229,25 @@ static int64_t cost_of_last(const Breaker *breaker, const Head *start,
     int64_t solid = trial->to[1].solid - trial->from->solid;
     trial->lone = start->glyph > 0 && solid < least;
     if (trial->lone)
-        cost += COST_LONE;
-    else if (start->previous > 0 && breaker->justified &&
-             solid < least + breaker->em)
-        cost += COST_SHORT_END * UNIT;
-    return cost;
+        return COST_LONE;
+    bool short_end = start->previous > 0 && breaker->justified &&
+                     solid < least + breaker->em;
+    return short_end ? COST_SHORT_END * UNIT : 0;
 }
 
-static int64_t cost_of_start(const Breaker *breaker, const Head *start,
-                             Trial *trial, const Tail *tail)
+static inline int64_t cost_of_start(const Breaker *breaker, const Head *start,
+                                    Trial *trial, const Tail *tail)
 {
-    if (tail->closes)
-        return cost_of_last(breaker, start, trial);
+    if (tail->solid && trial->room >= 0)
+        return cost_of_end(breaker, start, trial);
     int64_t cost = cost_of_line(breaker, trial) + tail->cost;
-    if (trial->last->hyphen && start->hyphens)
+    if (tail->ends)
+        return cost + cost_of_end(breaker, start, trial);
+    if (tail->closes)
+        return cost;
+    if (tail->last->hyphen && start->hyphens)
         cost += start->hyphens < MOST_HYPHENS ? COST_HYPHENS : COST_LAST;
-    int64_t gap = start->before.gap;
-    int64_t less = trial->gap < gap ? trial->gap : gap;
+    int64_t less = trial->gap < start->gap ? trial->gap : start->gap;
     return less ? cost + 20 * 8 * UNIT * less / breaker->em : cost;
 }
 
@@ -295,8 +256,7 @@ static int64_t cost_of_start(const Breaker *breaker, const Head *start,
 static void move_on(Breaker *breaker, const Tail *tail)
 {
     while (breaker->low + 1 < breaker->starts.count) {
-        Trial trial =
-            try_line(breaker, &breaker->starts.at[breaker->low], tail);
+        Trial trial = try_line(&breaker->starts.at[breaker->low], tail);
         if (trial.room >= 0 ||
             -trial.room <= shrink_of(breaker, &trial) + trial.last->hang)
             break;
@@ -304,20 +264,20 @@ static void move_on(Breaker *breaker, const Tail *tail)
     }
 }
 
-static void add_start(const Job *job, Breaker *breaker, Head start)
+static void add_start(Breaker *breaker, Head *start)
 {
-    if (start.glyph < breaker->shaped->glyphs.count)
-        start.reach =
-            fit_measure(start.glyph, breaker->setting) +
-            breaker->sums[start.glyph].width +
-            fit_lead(breaker->shaped->glyphs.at, start.glyph, breaker->setting);
-    *PUSH(job->scratch, &breaker->starts) = start;
-    while (
-        breaker->cheap_end > breaker->cheap &&
-        breaker->starts.at[breaker->cheapest[breaker->cheap_end - 1]].total >=
-            start.total)
+    start->from = &breaker->sums[start->glyph];
+    if (start->glyph < breaker->shaped->glyphs.count)
+        start->reach = fit_measure(start->glyph, breaker->setting) +
+                       start->from->width +
+                       fit_lead(breaker->shaped->glyphs.at, start->glyph,
+                                breaker->setting);
+    const Head *starts = breaker->starts.at;
+    int *cheapest = breaker->cheapest;
+    while (breaker->cheap_end > breaker->cheap &&
+           starts[cheapest[breaker->cheap_end - 1]].total >= start->total)
         breaker->cheap_end--;
-    breaker->cheapest[breaker->cheap_end++] = breaker->starts.count - 1;
+    cheapest[breaker->cheap_end++] = (int)(start - starts);
 }
 
 // The least that the lines before any start from `low` on have cost.
@@ -328,33 +288,84 @@ static int64_t least_total(Breaker *breaker)
     return breaker->starts.at[breaker->cheapest[breaker->cheap]].total;
 }
 
+static bool is_pressed(const Breaker *breaker, const Trial *trial)
+{
+    int64_t all = shrink_of(breaker, trial);
+    int64_t press =
+        trial->to->shrink[PRESS_RANK] - trial->from->shrink[PRESS_RANK];
+    return -trial->room <= all && -trial->room > all - press;
+}
+
+// The first starts make lines whose marks would be pressed: as these are dear,
+// they are tried when the best of the others is known.
+static int first_unpressed(const Breaker *breaker, const Tail *tail)
+{
+    int i = breaker->low;
+    for (; i < breaker->starts.count; i++) {
+        Trial trial = try_line(&breaker->starts.at[i], tail);
+        if (trial.room >= 0 || !is_pressed(breaker, &trial))
+            break;
+    }
+    return i;
+}
+
+static void try_pressed(const Breaker *breaker, const Tail *tail, int first,
+                        Head *best)
+{
+    for (int i = first - 1; i >= breaker->low; i--) {
+        const Head *start = &breaker->starts.at[i];
+        if (start->total + tail->cost + COST_PRESSED * UNIT > best->total)
+            continue;
+        Trial trial = try_line(start, tail);
+        int64_t cost = cost_of_start(breaker, start, &trial, tail);
+        if (start->total + cost <= best->total) {
+            best->total = start->total + cost;
+            best->previous = i;
+            best->gap = trial.gap;
+        }
+    }
+}
+
 static void try_end(const Job *job, Breaker *breaker, int end)
 {
     Tail tail = tail_of(breaker, end);
     move_on(breaker, &tail);
     int64_t least = least_total(breaker);
-    Head best = {.glyph = end, .total = INT64_MAX};
-    for (int i = breaker->low; i < breaker->starts.count; i++) {
+    int first = first_unpressed(breaker, &tail), count = breaker->starts.count;
+    Head *best = PUSH(job->scratch, &breaker->starts);
+    *best = (Head){.glyph = end, .total = INT64_MAX};
+    for (int i = first; i < count; i++) {
         const Head *start = &breaker->starts.at[i];
-        Trial trial = try_line(breaker, start, &tail);
+        Trial trial = try_line(start, &tail);
         // Even a line that costs nothing would not make up for those before.
-        if (trial.room < 0 && start->total + tail.cost >= best.total)
+        if (trial.room < 0 && start->total + tail.cost >= best->total)
             continue;
         int64_t cost = cost_of_start(breaker, start, &trial, &tail);
-        if (start->total + cost < best.total) {
-            best.total = start->total + cost;
-            best.previous = i;
-            best.before =
-                (Weighed){cost, trial.room, trial.gap, trial.over, trial.lone};
-            best.hyphens = trial.last->hyphen ? start->hyphens + 1 : 0;
+        if (start->total + cost < best->total) {
+            best->total = start->total + cost;
+            best->previous = i;
+            best->gap = trial.gap;
         }
         // Every later start makes the line looser, and so dearer, still.
-        if (trial.room >= 0 && least + cost >= best.total)
+        if (trial.room >= 0 && least + cost >= best->total)
             break;
     }
-    add_start(job, breaker, best);
+    try_pressed(breaker, &tail, first, best);
+    if (tail.last->hyphen)
+        best->hyphens = breaker->starts.at[best->previous].hyphens + 1;
+    add_start(breaker, best);
     if (tail.forced)
-        breaker->low = breaker->starts.count - 1;
+        breaker->low = count;
+}
+
+// The line before a start, once more.
+static Weighed weigh(const Breaker *breaker, const Head *end)
+{
+    const Head *start = &breaker->starts.at[end->previous];
+    Tail tail = tail_of(breaker, end->glyph);
+    Trial trial = try_line(start, &tail);
+    int64_t cost = cost_of_start(breaker, start, &trial, &tail);
+    return (Weighed){cost, trial.room, trial.gap, trial.over, trial.lone};
 }
 
 static Breaks trace_back(const Job *job, const Breaker *breaker)
@@ -368,7 +379,7 @@ static Breaks trace_back(const Job *job, const Breaker *breaker)
     int line = count;
     for (int i = last; i > 0; i = starts[i].previous) {
         at[--line] = starts[i].glyph;
-        weighed[line] = starts[i].before;
+        weighed[line] = weigh(breaker, &starts[i]);
     }
     return (Breaks){at, weighed, count, last >= 0 ? starts[last].total : 0};
 }
@@ -386,8 +397,11 @@ static Breaks find_breaks(const Job *job, Breaker *breaker)
     int n = breaker->shaped->glyphs.count;
     breaker->starts.count = 0;
     breaker->low = breaker->cheap = breaker->cheap_end = 0;
-    if (n > 0)
-        add_start(job, breaker, (Head){0});
+    if (n > 0) {
+        Head *first = PUSH(job->scratch, &breaker->starts);
+        *first = (Head){0};
+        add_start(breaker, first);
+    }
     for (int end = 1; end <= n; end++) {
         if (may_end(breaker, end))
             try_end(job, breaker, end);
@@ -430,7 +444,7 @@ Breaks text_break_through(const Job *job, const Shaped *shaped,
     Breaker breaker = {
         .shaped = shaped,
         .setting = setting,
-        .sums = add_up(job, shaped, em),
+        .sums = sums_of(job, shaped, em),
         .em = em,
         .cheapest = NEW_ARRAY(job->scratch, int, n + 2),
         .through = start,
