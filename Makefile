@@ -24,7 +24,7 @@ SCHEMAS   = styles/schema/report.schema.json styles/schema/style.schema.json
 HEADERS   = $(sort $(wildcard compiler/*.h compiler/*/*.h))
 OBJECTS   = $(SOURCES:%.c=$(BUILD)/%.o)
 PARTS     = $(filter-out %/main.o,$(OBJECTS))
-WEB       = $(addprefix web/preview.,html css js svg)
+WEB       = $(addprefix compiler/web/preview.,html css js svg)
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
@@ -35,13 +35,13 @@ SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-san
 all: $(BUILD)/wkpdf $(SCHEMAS)          ## 编译 wkpdf | build the compiler
 
 bulletin:                              ## 装好所需，排出 reports/2024.yaml | install what is missing, make the bulletin
-	@setup/install build fonts
+	@compiler/setup/install build fonts
 	@$(MAKE) -s $(PARALLEL) all
 	@$(BUILD)/wkpdf $(REPORT)
 	@echo "PDF: $(REPORT:.yaml=.pdf)"
 
 check:                                 ## 装好所需，跑全部测试 | install what is missing, run every test
-	@setup/install build fonts test
+	@compiler/setup/install build fonts test
 	@PIECE="$(MAKE) -s $(PARALLEL)" tests/check $(CHECKS)
 
 unit: $(BUILD)/unit                    ## 单个函数的测试 | tests of single functions
@@ -133,7 +133,7 @@ printing: $(BUILD)/wkpdf               ## 印版上的墨、查错的规则 | in
 	@tests/printing $<
 
 icc:                                   ## 重做 FOGRA39、FOGRA29 特性文件 | make the profiles of FOGRA39 and FOGRA29 again
-	@setup/install icc
+	@compiler/setup/install icc
 	@styles/press/make-icc
 
 examples: $(BUILD)/wkpdf               ## 每份示例、每个版式 | every example in every style, and contact sheets
@@ -143,21 +143,21 @@ sheets: examples                       ## README 里的总览图 | the contact s
 	@examples/sheets/make $(BUILD)
 
 sanitize:                              ## 在 ASan 与 UBSan 之下再测 | the tests under ASan and UBSan
-	@setup/install build fonts test sanitize
+	@compiler/setup/install build fonts test sanitize
 	@SANITIZED=1 ASAN_OPTIONS=verify_asan_link_order=0 $(MAKE) -s check BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' CHECKS='unit cases vectors props composer commands article input pdf'
 
 valgrind:                              ## 在 valgrind 之下再测 | the cases under valgrind
-	@setup/install build fonts test valgrind
+	@compiler/setup/install build fonts test valgrind
 	@$(MAKE) -s $(PARALLEL) all
 	@tests/valgrind $(BUILD)
 
 fuzz:                                  ## 喂它乱码 FUZZ_SECONDS 秒 | feed it nonsense for FUZZ_SECONDS
-	@setup/install build fonts test sanitize
+	@compiler/setup/install build fonts test sanitize
 	@$(MAKE) -s $(PARALLEL) fuzzers BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link -DWKPDF_FUZZ'
 	@tests/fuzz/run $(BUILD)/fuzz $(FUZZ_SECONDS)
 
 bench: $(BUILD)/wkpdf $(BUILD)/floor   ## 计时 | time it
-	@setup/install bench
+	@compiler/setup/install bench
 	@tests/bench $(BUILD)
 
 format:                                ## 整理代码的版式 | lay out the code
@@ -167,8 +167,8 @@ install: all completions                             ## 装到 $(PREFIX) 之下 
 	install -D $(BUILD)/wkpdf $(DESTDIR)$(PREFIX)/bin/wkpdf
 	cd styles && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/wkpdf/styles/{} \;
 	cd fonts && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/wkpdf/fonts/{} \;
-	install -D -m 644 man/wkpdf.1 $(DESTDIR)$(PREFIX)/share/man/man1/wkpdf.1
-	install -D -m 644 man/zh_CN/wkpdf.1 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/wkpdf.1
+	install -D -m 644 compiler/man/wkpdf.1 $(DESTDIR)$(PREFIX)/share/man/man1/wkpdf.1
+	install -D -m 644 compiler/man/zh_CN/wkpdf.1 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/wkpdf.1
 	install -D -m 644 $(BUILD)/completion/bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/wkpdf
 	install -D -m 644 $(BUILD)/completion/zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_wkpdf
 	install -D -m 644 $(BUILD)/completion/fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/wkpdf.fish
@@ -237,9 +237,9 @@ $(BUILD)/compiler/main.o $(BUILD)/compiler/base/print_sarif.o $(BUILD)/compiler/
 WEB_USERS = $(addsuffix compiler/preview_web,$(BUILD)/ $(BUILD)/warnings/gcc/ $(BUILD)/warnings/clang/)
 $(WEB_USERS:%=%.o) $(WEB_USERS:%=%.ok): $(BUILD)/web.inc
 
-$(BUILD)/web.inc: web/embed $(WEB)
+$(BUILD)/web.inc: compiler/web/embed $(WEB)
 	@mkdir -p $(@D)
-	@web/embed $(WEB) >$@
+	@compiler/web/embed $(WEB) >$@
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
