@@ -121,7 +121,9 @@ Status diag_status(const Diag *diag, bool strict)
             continue;
         bool machine = message->code == WK003 ||
                        (message->code == WK002 && !message->span.source);
-        Status one = machine ? STATUS_MACHINE : STATUS_MISTAKE;
+        Status one = machine                  ? STATUS_MACHINE
+                     : message->code == WK001 ? STATUS_USAGE
+                                              : STATUS_MISTAKE;
         status = one > status ? one : status;
     }
     if (status == STATUS_DONE && strict && diag->warnings)

@@ -17,6 +17,7 @@
 #include "output/device.h"
 #include "output/file.h"
 #include "project.h"
+#include "read/assign.h"
 #include "read/dump.h"
 #include "read/yaml.h"
 #include "report/derive.h"
@@ -289,13 +290,15 @@ static void set_and_draw(Build *build, const Report *report)
 void build_run(Build *build)
 {
     const Job *job = build->job;
-    Dumped dumped = build->options->dump;
+    const Options *options = build->options;
+    Dumped dumped = options->dump;
     const char *specimen =
-        build->options->sheet
+        options->sheet
             ? specimen_path(job->arena, build->paths.styles, "report")
             : NULL;
-    const Node *tree =
-        yaml_read(job, specimen ? specimen : build->options->input);
+    const Node *tree = yaml_read(job, specimen ? specimen : options->input);
+    if (tree)
+        tree = assign(job, tree, &(Assignments){assign_report, options->sets});
     stage_done(build, "read");
     if (!tree)
         return;

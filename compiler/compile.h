@@ -43,9 +43,10 @@ typedef struct Options {
     bool sheet;  // a specimen of the style; its report is wkpdf's own
     bool origin; // of styles show
     bool strict, quiet;
-    bool fix, unsafe, diff; // of check
-    const Instead *instead; // texts that stand for files
-    const LevelRule *rules; // of -W, -D and -A
+    bool fix, unsafe, diff;          // of check
+    const Instead *instead;          // texts that stand for files
+    const char **sets, **style_sets; // PATH=VALUE, ended by NULL; or NULL
+    const LevelRule *rules;          // of -W, -D and -A
     int rule_count;
     PageSet pages;
     const Scheme *impose;                   // NULL: pages as they are

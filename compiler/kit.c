@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include "build.h"
+#include "read/assign.h"
 
 // What decides which style is read, beside the files themselves.
 static Str asked_for(const Build *build, const Report *report)
@@ -16,6 +17,8 @@ static Str asked_for(const Build *build, const Report *report)
                  node->span.source->path);
     if (options->press_preset)
         str_addf(&asked, "\nfor %s", options->press_preset);
+    for (int i = 0; options->style_sets && options->style_sets[i]; i++)
+        str_addf(&asked, "\nwith %s", options->style_sets[i]);
     for (int i = 0; build->paths.styles[i]; i++)
         str_addf(&asked, "\n%s", build->paths.styles[i]);
     if (build->paths.catalogue)
@@ -90,6 +93,7 @@ bool kit_take(Build *build, const Report *report)
         .named = report->style.node,
         .directories = build->paths.styles,
         .press = build->options->press_preset,
+        .sets = build->options->style_sets,
     };
     kit->style = style_read(&job, &query);
     sources_adopt(build->job->sources, &kit->sources);
@@ -139,6 +143,8 @@ bool kit_may_stay(Kit *kit, const Build *build)
         return false;
     for (int i = 0; i < build->diag.messages.count; i++) {
         const Source *source = build->diag.messages.at[i]->span.source;
+        if (source && strcmp(source->path, assign_style) == 0)
+            return false;
         for (int k = 0; k < kit->sources.texts.count; k++)
             if (source == kit->sources.texts.at[k])
                 return false; // it would not be said again

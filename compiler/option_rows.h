@@ -6,7 +6,7 @@
 typedef struct Parser {
     Arena *arena;
     CommandLine *line;
-    ARRAY_OF(const char *) inputs, styles, fonts;
+    ARRAY_OF(const char *) inputs, styles, fonts, sets, style_sets;
     ARRAY_OF(LevelRule) rules;
     bool media_named; // by -m
     bool failed;
@@ -39,3 +39,5 @@ void option_take_open(Parser *parser, const char *value);
 void option_take_port(Parser *parser, const char *value);
 void option_take_editor(Parser *parser, const char *value);
 void option_take_at(Parser *parser, const char *value);
+void option_take_set(Parser *parser, const char *value);
+void option_take_style_set(Parser *parser, const char *value);

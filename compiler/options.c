@@ -246,6 +246,9 @@ static void check_together(Parser *parser)
     if ((mends || o->unsafe) && line->command != COMMAND_CHECK)
         complain(parser, S("--fix、--diff、--unsafe 只用于 check"),
                  S("--fix, --diff and --unsafe are for check"));
+    if (mends && (*o->sets || *o->style_sets))
+        complain(parser, S("--fix、--diff 改的是文件，不与 --set 同用"),
+                 S("--fix and --diff mend files and are not for --set"));
     for (int i = 0; o->fix && i < line->input_count; i++)
         if (strcmp(line->inputs[i], "-") == 0)
             complain(parser, S("标准输入改不了；先存成文件"),
@@ -300,9 +303,13 @@ bool options_read(Arena *arena, int count, char **words, CommandLine *line)
     *PUSH(arena, &parser.inputs) = NULL;
     *PUSH(arena, &parser.styles) = NULL;
     *PUSH(arena, &parser.fonts) = NULL;
+    *PUSH(arena, &parser.sets) = NULL;
+    *PUSH(arena, &parser.style_sets) = NULL;
     line->inputs = parser.inputs.at;
     line->options.style_paths = parser.styles.at;
     line->options.font_paths = parser.fonts.at;
+    line->options.sets = parser.sets.at;
+    line->options.style_sets = parser.style_sets.at;
     line->options.rules = parser.rules.at;
     line->options.rule_count = parser.rules.count;
     line->options.check =

@@ -44,7 +44,8 @@ static const Style *read_style(Desk *desk, const char *name)
 {
     StyleQuery query = {.name = name,
                         .directories = desk->paths.styles,
-                        .press = desk->options->press_preset};
+                        .press = desk->options->press_preset,
+                        .sets = desk->options->style_sets};
     return style_read(&desk->job, &query);
 }
 

@@ -22,6 +22,21 @@ int node_count(const Node *list)
     return count;
 }
 
+Node *node_copy(Arena *arena, const Node *node, const Node *parent)
+{
+    Node *copy = NEW(arena, Node);
+    *copy = *node;
+    copy->parent = parent;
+    copy->next = NULL;
+    Node **end = &copy->first;
+    *end = NULL;
+    for (const Node *child = node->first; child; child = child->next) {
+        *end = node_copy(arena, child, copy);
+        end = &(*end)->next;
+    }
+    return copy;
+}
+
 typedef struct Wanted {
     int start, end; // bytes of the value
     Span span;      // what has been found of them

@@ -28,6 +28,8 @@ struct Node {
 
 const Node *node_find(const Node *map, const char *key); // NULL if none
 int node_count(const Node *list);
+// With all that is in it, for another parent.
+Node *node_copy(Arena *arena, const Node *node, const Node *parent);
 
 // The source of bytes [start, end) of a scalar's value; folding, indents and
 // escapes move them away from where the value starts.

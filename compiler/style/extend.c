@@ -1,5 +1,6 @@
 #include "style/extend.h"
 
+#include "read/assign.h"
 #include "read/yaml.h"
 #include "style/find.h"
 #include "style/merge.h"
@@ -167,6 +168,16 @@ static Str wanted_name(const StyleQuery *query)
                           : S("base");
 }
 
+// As if a style extended it that says only what --style-set says.
+static const Node *lay_sets(const Job *job, const StyleQuery *query,
+                            const Node *merged)
+{
+    const Node empty = {.kind = NODE_MAP, .span = merged->span};
+    const Node *over =
+        assign(job, &empty, &(Assignments){assign_style, query->sets});
+    return over == &empty ? merged : node_merge(job->arena, merged, over);
+}
+
 bool style_tree(const Job *job, const StyleQuery *query, StyleTree *tree)
 {
     const char *base = style_find(job, query, S("base"), NULL);
@@ -191,5 +202,7 @@ bool style_tree(const Job *job, const StyleQuery *query, StyleTree *tree)
                                         extended(&extender, &first, tree->own));
     if (query->press)
         tree->merged = preset_lay(job, query, tree->merged);
+    if (tree->merged)
+        tree->merged = lay_sets(job, query, tree->merged);
     return tree->merged;
 }

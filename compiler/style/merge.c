@@ -11,18 +11,6 @@ static Node *shallow(Arena *arena, const Node *node, const Node *parent)
     return copy;
 }
 
-static Node *deep(Arena *arena, const Node *node, const Node *parent)
-{
-    Node *copy = shallow(arena, node, parent);
-    Node **end = &copy->first;
-    *end = NULL;
-    for (const Node *child = node->first; child; child = child->next) {
-        *end = deep(arena, child, copy);
-        end = &(*end)->next;
-    }
-    return copy;
-}
-
 static bool under_key(const Node *node, const char *key)
 {
     return node && node->key && str_is(node->key->text, key);
@@ -59,7 +47,7 @@ static Node *merge(Arena *arena, const Node *under, const Node *over,
 {
     if (!under || under->kind != NODE_MAP || over->kind != NODE_MAP ||
         replaces_whole(over))
-        return deep(arena, over, parent);
+        return node_copy(arena, over, parent);
     Node *merged = shallow(arena, over, parent);
     Node **end = &merged->first;
     *end = NULL;
@@ -69,14 +57,14 @@ static Node *merge(Arena *arena, const Node *under, const Node *over,
             continue;
         if (own && is_void(own))
             own = NULL;
-        *end =
-            own ? merge(arena, child, own, merged) : deep(arena, child, merged);
+        *end = own ? merge(arena, child, own, merged)
+                   : node_copy(arena, child, merged);
         end = &(*end)->next;
     }
     for (const Node *child = over->first; child; child = child->next) {
         if (is_void(child) || find_same(under, child))
             continue;
-        *end = deep(arena, child, merged);
+        *end = node_copy(arena, child, merged);
         end = &(*end)->next;
     }
     return merged;
@@ -102,7 +90,7 @@ const Node *gathered_map(Arena *arena, const Gathered *gathered,
     Node **end = &map->first;
     *end = NULL;
     for (int i = 0; i < gathered->count; i++) {
-        *end = deep(arena, gathered->at[i], map);
+        *end = node_copy(arena, gathered->at[i], map);
         end = &(*end)->next;
     }
     return map;

@@ -340,6 +340,7 @@ typedef struct StyleQuery {
     const Node *named;
     const char *const *directories; // searched in this order; ended by NULL
     const char *press;              // a printer's preset, or NULL
+    const char *const *sets;        // of --style-set, ended by NULL; or NULL
 } StyleQuery;
 const Style *style_read(const Job *job, const StyleQuery *query);
 
