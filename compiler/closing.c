@@ -145,6 +145,20 @@ void build_print_counts(const Build *build, FILE *out)
                 diag->warnings == 1 ? "" : "s");
 }
 
+static void put_summary(const Build *build, Status status, FILE *out)
+{
+    const Diag *diag = build->job->diag;
+    fprintf(out,
+            "{\"schema\":1,\"type\":\"summary\",\"errors\":%d,"
+            "\"warnings\":%d,\"output\":",
+            diag->errors, diag->warnings);
+    if (build->written.count)
+        json_string(out, str_of(build->written.at[0]));
+    else
+        fputs("null", out);
+    fprintf(out, ",\"status\":%d}\n", status);
+}
+
 // One line for a reader; nothing where nothing was found and nothing written.
 static void print_summary(const Build *build, Status status)
 {
@@ -152,18 +166,8 @@ static void print_summary(const Build *build, Status status)
     const Diag *diag = build->job->diag;
     bool chinese = options->print.lang == LANG_ZH;
     bool found = diag->errors || diag->warnings;
-    if (options->print.form == PRINT_JSON) {
-        fprintf(stderr,
-                "{\"schema\":1,\"type\":\"summary\",\"errors\":%d,"
-                "\"warnings\":%d,\"output\":",
-                diag->errors, diag->warnings);
-        if (build->written.count)
-            json_string(stderr, str_of(build->written.at[0]));
-        else
-            fputs("null", stderr);
-        fprintf(stderr, ",\"status\":%d}\n", status);
-        return;
-    }
+    if (options->print.form == PRINT_JSON)
+        put_summary(build, status, stderr);
     if (!print_is_for_people(&options->print))
         return;
     for (int i = 0; !options->quiet && i < build->written.count; i++) {
@@ -192,7 +196,10 @@ void build_report(const Build *build)
 {
     write_deps(build);
     Status status = diag_status(&build->diag, build->options->strict);
-    diag_print(build->job->diag, &build->options->print, stderr);
+    const PrintOptions *print = &build->options->print;
+    diag_print(build->job->diag, print, stderr);
+    if (print->record && print->record_form == PRINT_JSON)
+        put_summary(build, status, print->record);
     print_summary(build, status);
     print_stages(build);
 }

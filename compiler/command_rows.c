@@ -65,6 +65,12 @@ bool command_needs_input(Command command)
     return row->name && *row->args && *row->args != '[';
 }
 
+bool command_has_messages(Command command)
+{
+    return command == COMMAND_BUILD || command == COMMAND_CHECK ||
+           command == COMMAND_DUMP || command == COMMAND_STYLES;
+}
+
 static int cells(Str text)
 {
     int count = 0;

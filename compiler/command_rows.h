@@ -18,4 +18,6 @@ extern const CommandRow command_rows[]; // ended by a zero name
 const CommandRow *command_find(const char *name);
 // Whether words must follow it.
 bool command_needs_input(Command command);
+// Whether its messages go through diag_print, all at its end.
+bool command_has_messages(Command command);
 void command_help(Lang lang, FILE *out);

@@ -7,6 +7,7 @@
 #include <hb.h>
 #include <unicode/uvernum.h>
 
+#include "command_rows.h"
 #include "completion.h"
 #include "doctor.h"
 #include "lines.h"
@@ -69,9 +70,10 @@ static Status version(void)
     return STATUS_DONE;
 }
 
-static Status compile_one(const CommandLine *line, int i)
+static Status compile_one(const CommandLine *line, int i, FILE *record)
 {
     Options options = line->options;
+    options.print.record = record;
     options.input = line->inputs[i];
     options.print.before = i;
     return compile(&options);
@@ -81,32 +83,44 @@ static Status compile_one(const CommandLine *line, int i)
 // those of the reports before it have been shown.
 typedef struct Child {
     pid_t process;
-    FILE *messages;
+    FILE *messages, *record; // no record: NULL
 } Child;
 
 static Child start_child(const CommandLine *line, int i)
 {
-    Child child = {.messages = tmpfile()};
+    bool recorded = line->options.print.record != NULL;
+    Child child = {.messages = tmpfile(),
+                   .record = recorded ? tmpfile() : NULL};
     fflush(NULL);
-    child.process = child.messages ? fork() : -1;
+    bool ready = child.messages && (child.record || !recorded);
+    child.process = ready ? fork() : -1;
     if (child.process == 0) {
         dup2(fileno(child.messages), STDERR_FILENO);
-        _exit((int)compile_one(line, i));
+        Status status = compile_one(line, i, child.record);
+        fflush(NULL);
+        _exit((int)status);
     }
     return child;
+}
+
+static void copy_out(FILE *from, FILE *to)
+{
+    rewind(from);
+    for (int c; (c = getc(from)) != EOF;)
+        putc(c, to);
+    fclose(from);
 }
 
 static Status end_child(const CommandLine *line, int i, Child child)
 {
     if (child.process < 0) // no process to be had: here and now
-        return compile_one(line, i);
+        return compile_one(line, i, line->options.print.record);
     int result = 0;
     while (waitpid(child.process, &result, 0) < 0)
         ;
-    rewind(child.messages);
-    for (int c; (c = getc(child.messages)) != EOF;)
-        putc(c, stderr);
-    fclose(child.messages);
+    copy_out(child.messages, stderr);
+    if (child.record)
+        copy_out(child.record, line->options.print.record);
     return WIFEXITED(result) ? (Status)WEXITSTATUS(result) : STATUS_INTERNAL;
 }
 
@@ -129,8 +143,9 @@ static Status compile_all(const CommandLine *line)
             started++;
         }
         show_progress(line, i);
-        Status status = line->jobs > 1 ? end_child(line, i, children[i % 256])
-                                       : compile_one(line, i);
+        Status status = line->jobs > 1
+                            ? end_child(line, i, children[i % 256])
+                            : compile_one(line, i, line->options.print.record);
         worst = status > worst ? status : worst;
     }
     return worst;
@@ -190,11 +205,44 @@ static Status run_command(const CommandLine *line)
     die("no such command");
 }
 
-// Whether its messages go through diag_print.
-static bool has_messages(Command command)
+static void log_begin(PrintForm form, FILE *out)
 {
-    return command == COMMAND_BUILD || command == COMMAND_CHECK ||
-           command == COMMAND_DUMP || command == COMMAND_STYLES;
+    if (out && form == PRINT_SARIF)
+        sarif_begin(out);
+}
+
+static void log_end(PrintForm form, FILE *out)
+{
+    if (out && form == PRINT_SARIF)
+        sarif_end(out);
+}
+
+static Status fail_record(const CommandLine *line)
+{
+    fprintf(stderr,
+            line->options.print.lang == LANG_ZH ? "错误[WK003]: 写不了 %s\n"
+                                                : "error[WK003]: cannot write "
+                                                  "%s\n",
+            line->record);
+    return STATUS_MACHINE;
+}
+
+// With what is around its messages.
+static Status run_logged(CommandLine *line)
+{
+    PrintOptions *print = &line->options.print;
+    if (line->record && !(print->record = fopen(line->record, "w")))
+        return fail_record(line);
+    bool told = command_has_messages(line->command);
+    log_begin(print->form, told ? stderr : NULL);
+    log_begin(print->record_form, print->record);
+    Status status = run_command(line);
+    log_end(print->form, told ? stderr : NULL);
+    log_end(print->record_form, print->record);
+    bool failed = print->record && ferror(print->record);
+    if (print->record && (fclose(print->record) != 0 || failed))
+        return fail_record(line);
+    return status;
 }
 
 int main(int count, char **words)
@@ -203,15 +251,8 @@ int main(int count, char **words)
     CommandLine line;
     watch_signals();
     Status status = STATUS_USAGE;
-    if (options_read(&arena, count, words, &line)) {
-        bool log = line.options.print.form == PRINT_SARIF &&
-                   has_messages(line.command);
-        if (log)
-            sarif_begin(stderr);
-        status = run_command(&line);
-        if (log)
-            sarif_end(stderr);
-    }
+    if (options_read(&arena, count, words, &line))
+        status = run_logged(&line);
     arena_free(&arena);
     if (fflush(stdout) != 0 && status == STATUS_DONE)
         status = STATUS_MACHINE;

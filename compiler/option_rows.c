@@ -112,6 +112,17 @@ void option_take_diagnostics(Parser *parser, const char *value)
         (PrintForm)choose(parser, "--diagnostics", value, diagnostics_words);
 }
 
+static void take_record(Parser *parser, const char *value)
+{
+    bool log = str_ends(str_of(value), ".sarif");
+    if (!log && !str_ends(str_of(value), ".json"))
+        complain(parser,
+                 S("--diagnostics-file 的文件名以 .json 或 .sarif 结尾"),
+                 S("the name for --diagnostics-file ends in .json or .sarif"));
+    parser->line->record = value;
+    parser->line->options.print.record_form = log ? PRINT_SARIF : PRINT_JSON;
+}
+
 static void take_color(Parser *parser, const char *value)
 {
     int when = choose(parser, "--color", value, color_words);
@@ -398,6 +409,9 @@ const Option option_rows[] = {
     {"diagnostics", 0, true, "FORM", option_take_diagnostics,
      "提示的样子：full、short、json、sarif、github",
      "form of messages: full, short, json, sarif, github"},
+    {"diagnostics-file", 0, true, "FILE", take_record,
+     "提示另写一份：.json（每条一行）或 .sarif",
+     "also write messages to a file: .json (one a line) or .sarif"},
     {"lang", 0, true, "LANG", take_lang, "提示的语言：zh、en",
      "language of messages: zh, en"},
     {"color", 0, true, "WHEN", take_color, "颜色：auto、always、never",

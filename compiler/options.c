@@ -226,6 +226,10 @@ static void check_together(Parser *parser)
         check_watched(parser);
     if (line->command == COMMAND_HELP || line->command == COMMAND_VERSION)
         return;
+    if (line->record && !command_has_messages(line->command))
+        complain(parser,
+                 S("--diagnostics-file 只用于 build、check、dump、styles"),
+                 S("--diagnostics-file is for build, check, dump and styles"));
     if (line->input_count == 0 && command_needs_input(line->command))
         complain(parser, S("没有写要编译的报告"), S("no report is named"));
     if (line->command == COMMAND_DUMP && !o->what)

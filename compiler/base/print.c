@@ -135,9 +135,8 @@ bool print_is_for_people(const PrintOptions *options)
     return options->form != PRINT_JSON && options->form != PRINT_SARIF;
 }
 
-void diag_print(Diag *diag, const PrintOptions *options, FILE *out)
+static void print_all(const Diag *diag, const PrintOptions *options, FILE *out)
 {
-    diag_sort(diag);
     int count = diag->messages.count;
     int most = options->most && options->most < count ? options->most : count;
     if (options->form == PRINT_SARIF)
@@ -164,4 +163,16 @@ void diag_print(Diag *diag, const PrintOptions *options, FILE *out)
     if (most < count && print_is_for_people(options))
         fprintf(out, options->lang == LANG_ZH ? "还有 %d 条\n" : "%d more\n",
                 count - most);
+}
+
+void diag_print(Diag *diag, const PrintOptions *options, FILE *out)
+{
+    diag_sort(diag);
+    print_all(diag, options, out);
+    if (!options->record)
+        return;
+    PrintOptions recorded = {.form = options->record_form,
+                             .lang = options->lang,
+                             .before = options->before};
+    print_all(diag, &recorded, options->record);
 }

@@ -20,9 +20,11 @@ typedef struct PrintOptions {
     bool wide_ambiguous; // “”…—· take two columns on this terminal
     int most;            // errors and warnings shown; 0 for all
     int before;          // runs that this one follows in the same output
+    FILE *record;        // all of them once more for a machine; or NULL
+    PrintForm record_form;
 } PrintOptions;
 
-// Sorts the messages and prints them.
+// Sorts the messages and prints them, and once more where they are recorded.
 void diag_print(Diag *diag, const PrintOptions *options, FILE *out);
 
 // Around all runs of a command, in SARIF.
