@@ -279,6 +279,12 @@ static void take_origin(Parser *parser, const char *value)
     parser->line->options.origin = true;
 }
 
+static void take_list(Parser *parser, const char *value)
+{
+    (void)value;
+    parser->line->list = true;
+}
+
 static void take_what(Parser *parser, const char *value)
 {
     const char *names[32] = {NULL};
@@ -444,6 +450,8 @@ const Option option_rows[] = {
      "the catalogue of fonts, fonts.yaml"},
     {"origin", 0, false, NULL, take_origin, "styles show：每个值写在哪里",
      "styles show: where each value is written"},
+    {"list", 0, false, NULL, take_list, "schema：列出键的取值，如 kind",
+     "schema: the words that keys take, such as kind"},
     {"from", 0, true, "OLD", take_from, "new：由旧报告生成",
      "new: from last year's report"},
     {"from-text", 0, true, "FILE", take_from_text,

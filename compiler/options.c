@@ -226,6 +226,8 @@ static void check_together(Parser *parser)
         check_watched(parser);
     if (line->command == COMMAND_HELP || line->command == COMMAND_VERSION)
         return;
+    if (line->list && line->command != COMMAND_SCHEMA)
+        complain(parser, S("--list 只用于 schema"), S("--list is for schema"));
     if (line->record && !command_has_messages(line->command))
         complain(parser,
                  S("--diagnostics-file 只用于 build、check、dump、styles"),

@@ -27,6 +27,7 @@ typedef struct CommandLine {
     Options options;     // without an input
     const char **inputs; // files, or words of the command; ended by NULL
     int input_count;
+    bool list;          // of COMMAND_SCHEMA: words instead of the schema
     const char *record; // messages are written to this file too; or NULL
     int jobs;
     const char *from, *from_text, *week; // of COMMAND_NEW; or NULL

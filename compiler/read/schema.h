@@ -30,6 +30,10 @@ struct Shape {
 // The whole document, to json->out.
 void schema_write(Schema *schema, const Record *root, const char *title);
 
+// The words that may stand under a key: "kind", "event.kind"; all if it is
+// empty.  False if there are none.
+bool schema_words(Arena *arena, const Record *root, Str key, FILE *out);
+
 // Members of the schema that is open:
 void schema_record(Schema *schema, const Record *record);    // "$ref"
 void schema_lone(Schema *schema, const Record *record);      // its lone field
