@@ -179,6 +179,7 @@ static GlyphRun place_hyphen(const Making *making, const Run *run, Length pen)
     *placed = (PlacedGlyph){.id = glyph, .x = pen, .y = run->shift};
     return (GlyphRun){
         .font = run->font,
+        .text = S(""), // not NULL, from which nothing is counted
         .size = run->size,
         .color = phrase->look.color,
         .direction = run->direction,
