@@ -9,6 +9,7 @@ typedef struct Cell {
     Glyph *first, *last; // of a cluster
     const Run *run;
     const Char *letter; // its first character
+    bool han;
 } Cell;
 
 // A pass over a paragraph's cells.
@@ -51,10 +52,16 @@ static inline bool cell_is_superior(const Cell *cell)
 static inline bool cell_is_hollow(const Cell *cell)
 {
     uint32_t code = cell->letter->code;
-    return code == 0x00AD || code == 0xFEFF ||
-           (code >= 0x200B && code <= 0x200F) ||
-           (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2060 && code <= 0x2069);
+    if (code < 0x200B || code > 0x2069) // most of any text
+        return code == 0x00AD || code == 0xFEFF;
+    return code <= 0x200F || (code >= 0x202A && code <= 0x202E) ||
+           code >= 0x2060;
+}
+
+// Most pairs of a Chinese text: no rule about marks and letters is about them.
+static inline bool cells_are_han(const Cell *left, const Cell *right)
+{
+    return left->han && right->han;
 }
 
 // Marks that stand at the end of what they belong to.

@@ -191,11 +191,23 @@ static bool allowed(const Cells *cells, int i)
 // 10余, 3.5万, 100多万: what goes on with a number.
 static bool extends_number(uint32_t code)
 {
-    return code == 0x4F59 || code == 0x9918 || code == 0x591A || // 余餘多
-           code == 0x51E0 || code == 0x5E7E || code == 0x5341 || // 几幾十
-           code == 0x767E || code == 0x5343 ||                   // 百千
-           code == 0x4E07 || code == 0x842C ||                   // 万萬
-           code == 0x4EBF || code == 0x5104;                     // 亿億
+    switch (code) {
+    case 0x4F59: // 余餘多
+    case 0x9918:
+    case 0x591A:
+    case 0x51E0: // 几幾十百千
+    case 0x5E7E:
+    case 0x5341:
+    case 0x767E:
+    case 0x5343:
+    case 0x4E07: // 万萬亿億
+    case 0x842C:
+    case 0x4EBF:
+    case 0x5104:
+        return true;
+    default:
+        return false;
+    }
 }
 
 // 3D, A4: a short word with a digit in it.
@@ -242,12 +254,17 @@ typedef struct Verdict {
     BreakRule rule;
 } Verdict;
 
+static Verdict cost_of_unit(const Cells *cells)
+{
+    bool keeps = cells->setting->typography->keep_units;
+    return (Verdict){keeps ? COST_UNIT_KEPT : COST_UNIT, RULE_UNIT};
+}
+
 static Verdict between(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
-    bool keeps = cells->setting->typography->keep_units;
     if (cell_is(right, CHAR_IDEOGRAPH) && ends_number(cells, i))
-        return (Verdict){keeps ? COST_UNIT_KEPT : COST_UNIT, RULE_UNIT};
+        return cost_of_unit(cells);
     bool range = left->letter->code == 0x2013 && cell_kind(right) == CHAR_DIGIT;
     if (range || cell_before_unit(cells, i))
         return (Verdict){COST_RANGE, range ? RULE_NUMBER : RULE_UNIT};
@@ -275,6 +292,22 @@ static BreakRule rule_of_unicode(const Cell *left, const Cell *right)
     if (a == CHAR_DIGIT || b == CHAR_DIGIT)
         return RULE_NUMBER;
     return RULE_WORD;
+}
+
+static Verdict judge_han(const Cells *cells, int i)
+{
+    const Cell *left = &cells->at[i], *right = left + 1;
+    if (cells->setting->typography->line_break == LINE_BREAK_NONE)
+        return (Verdict){0, RULE_NONE};
+    if (cell_is_superior(right))
+        return (Verdict){BREAK_NEVER, RULE_NOTE};
+    if (left->run->phrase->look.nobr && right->run->phrase->look.nobr)
+        return (Verdict){BREAK_NEVER, RULE_KEPT};
+    if (!cells->shaped->may_break[right->first->text])
+        return (Verdict){BREAK_NEVER, RULE_REPEAT};
+    if (extends_number(left->letter->code) && ends_number(cells, i))
+        return cost_of_unit(cells);
+    return (Verdict){0, RULE_NONE};
 }
 
 static Verdict judge(const Cells *cells, int i)
@@ -372,18 +405,30 @@ static void open_addresses(const Cells *cells)
     }
 }
 
-void text_kinsoku(const Cells *cells)
+// Where a phrase must end its line.
+static void force_ends(const Cells *cells)
 {
-    for (int i = 0; i + 1 < cells->count; i++) {
-        Verdict verdict = judge(cells, i);
-        cells->at[i].last->penalty = verdict.penalty;
-        cells->at[i].last->rule = verdict.rule;
-    }
-    open_addresses(cells);
-    for (int i = 0; i + 1 < cells->count; i++) {
+    const Copy *copy = cells->shaped->copy;
+    bool any = false;
+    for (int i = 0; i < copy->phrases.count && !any; i++)
+        any = copy->phrases.at[i].breaks;
+    for (int i = 0; any && i + 1 < cells->count; i++) {
         const Cell *left = &cells->at[i], *right = left + 1;
         const Phrase *phrase = left->run->phrase;
         if (phrase->breaks && right->run->phrase != phrase)
             left->last->penalty = BREAK_ALWAYS;
     }
+}
+
+void text_kinsoku(const Cells *cells)
+{
+    for (int i = 0; i + 1 < cells->count; i++) {
+        const Cell *left = &cells->at[i];
+        Verdict verdict = cells_are_han(left, left + 1) ? judge_han(cells, i)
+                                                        : judge(cells, i);
+        left->last->penalty = verdict.penalty;
+        left->last->rule = verdict.rule;
+    }
+    open_addresses(cells);
+    force_ends(cells);
 }

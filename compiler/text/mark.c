@@ -393,6 +393,8 @@ void mark_find_rims(const Cells *cells)
         return;
     for (int i = 0; i < cells->count; i++) {
         Cell *cell = &cells->at[i];
+        if (cell->han)
+            continue;
         if ((cell_is(cell, CHAR_OPENING) && (both || align == ALIGN_LEFT)) ||
             (cell_closes(cell) && both))
             cell->first->rim = rim_of(cells, cell);

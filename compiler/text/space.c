@@ -297,9 +297,6 @@ static void fit_spaces(const Cells *cells)
 
 static void fit_pair(const Cells *cells, Cell *left, Cell *right)
 {
-    // Between two ideographs there is nothing to take away and nothing to add.
-    if (cell_is(left, CHAR_IDEOGRAPH) && cell_is(right, CHAR_IDEOGRAPH))
-        return;
     mark_close_pair(cells, left, right);
     shrink_blank(cells, left, right);
     if (meet(cells, left, right))
@@ -330,7 +327,10 @@ static void fit_gaps(const Cells *cells)
             next++;
             right++;
         }
-        if (next < n && !cell_is_space(left) && !cell_is_space(right)) {
+        if (next < n && cells_are_han(left, right)) {
+            left->last->even =
+                !cell_is_superior(left) && !cell_is_superior(right);
+        } else if (next < n && !cell_is_space(left) && !cell_is_space(right)) {
             fit_pair(cells, left, right);
             left->last->even = stretches(left, right);
         }
@@ -416,6 +416,7 @@ static Cells list_cells(const Job *job, const Shaped *shaped,
                     .last = glyph,
                     .run = run,
                     .letter = &shaped->chars[glyph->letter],
+                    .han = glyph->wide && glyph->kind == CHAR_IDEOGRAPH,
                 };
             } else if (cells.count) {
                 cells.at[cells.count - 1].last = glyph;
@@ -428,9 +429,9 @@ static Cells list_cells(const Job *job, const Shaped *shaped,
 void text_space(const Job *job, Shaped *shaped, const Setting *setting)
 {
     Cells cells = list_cells(job, shaped, setting);
-    for (int i = 0; i < cells.count; i++) {
-        mark_fit(&cells, &cells.at[i]);
-    }
+    for (int i = 0; i < cells.count; i++)
+        if (!cells.at[i].han)
+            mark_fit(&cells, &cells.at[i]);
     fit_gaps(&cells);
     fit_spaces(&cells);
     drop_typed_indent(&cells);
