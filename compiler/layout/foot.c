@@ -50,7 +50,7 @@ Box *foot_deal(Arena *arena, Box *const *boxes, int count, FootRoom room)
         append(&queue, own);
         box->notes = NULL;
         // A picture or a table may need all of the column.
-        if (queue.first && !box->span_all && box->kind == BOX_LINE)
+        if (queue.first && box->kind == BOX_LINE)
             box->notes = take(&queue, own ? room.called : room.later,
                               &box->notes_height);
     }

@@ -79,14 +79,16 @@ static void place_span(Pager *pager, const Box *box)
 // the first break that is allowed.
 static Length needed(const Pager *pager, Box *const *boxes, int from, int count)
 {
-    Length height = 0;
+    Length height = 0, notes = 0;
     int i = from;
     for (; i < count && boxes[i]->span_all; i++) {
         if (i > from && boxes[i]->penalty < BREAK_NEVER)
-            return height;
+            break;
         height += i == from ? span_height(pager, boxes[i])
                             : boxes[i]->space + boxes[i]->height;
+        notes += boxes[i]->notes_height;
     }
+    height += foot_height(notes, pager->apart, pager->area.pitch);
     if (i == from || i == count || boxes[i]->penalty < BREAK_NEVER)
         return height;
     Region region = {boxes + i, count - i, 1,           pager->area.pitch,

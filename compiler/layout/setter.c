@@ -85,7 +85,8 @@ static void report_overfull(const Setter *setter, const Line *line)
                 en(job, "add a blank where it may break, or drop {.nobr}"));
 }
 
-// Where a line of a column's own text calls notes out, they go with it.
+// Where a line of the flow's own text calls notes out, they go with it; those
+// of a paragraph over all columns stand at the foot of the first.
 static void add_notes(const Setter *setter, Box *box, ElementKind kind)
 {
     const Line *line = box->as.line;
@@ -156,6 +157,7 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
         fit_ground(setter, maker, kind, indent);
         return;
     }
+    const Setter *column = setter;
     Setter wide = spanning(setter, style);
     setter = &wide;
     Setting setting = {
@@ -192,7 +194,7 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
         report_overfull(setter, &lines.at[i]);
     }
     for (Box *box = *end; box; box = box->next)
-        add_notes(setter, box, kind);
+        add_notes(column, box, kind);
     setter->galley->after = style->after;
     if (style->keep_next > setter->galley->keep)
         setter->galley->keep = style->keep_next;
