@@ -78,12 +78,22 @@ static const Image *fit_image(const Job *job, const Shot *shot, Length width,
     return fitted;
 }
 
+void copy_credit(CopyMaker *maker, Text credit)
+{
+    Str label = setter_label(maker->setter, "photographers");
+    if (label.n && !str_starts(credit.str, label.s)) {
+        copy_words(maker, label);
+        copy_words(maker, setter_label(maker->setter, "colon"));
+    }
+    copy_text(maker, credit);
+}
+
 static void set_credit(Setter *setter, Text credit)
 {
     if (credit.str.n == 0)
         return;
     CopyMaker maker = copy_in(setter, S("credit"));
-    copy_text(&maker, credit);
+    copy_credit(&maker, credit);
     set_copy(setter, &maker, ELEMENT_CAPTION, false);
 }
 
@@ -93,6 +103,7 @@ typedef struct AlbumSetter {
     const Shot *shots;
     int count;
     Length gap;
+    bool spans; // over all columns
 } AlbumSetter;
 
 static void set_caption(Setter *setter, const Photo *photo)
@@ -232,11 +243,40 @@ static bool is_narrow(const Setter *setter)
     return setter->measure - setter->indent < 27 * em;
 }
 
+static AlbumRows plan(const AlbumSetter *s)
+{
+    AlbumQuery query = {s->album->layout, !s->spans && is_narrow(s->setter),
+                        s->shots, s->count};
+    return album_plan(s->setter->job->arena, &query);
+}
+
+// Whether some of several photos would be stamps in the column.
+static bool are_stamps(const AlbumSetter *s)
+{
+    enum { LEAST_EMS = 10 };
+    const Setter *setter = s->setter;
+    Length least = LEAST_EMS * style_paragraph(setter->style, S("body"))->size;
+    AlbumFrame frame = {.measure = setter->measure - setter->indent,
+                        .gap = s->gap,
+                        .highest = setter->tallest};
+    Length *widths = NEW_ARRAY(setter->job->arena, Length, s->count + 1);
+    AlbumRows rows = plan(s);
+    for (int i = 0; i < rows.rows.count; i++) {
+        const AlbumRow *row = &rows.rows.at[i];
+        album_sizes(row, s->shots, &frame, widths);
+        for (int k = 0; k < row->count && row->count > 1; k++)
+            if (widths[k] < least)
+                return true;
+    }
+    return false;
+}
+
 static bool spans_all(const AlbumSetter *s)
 {
     int width = s->count == 1 ? s->shots[0].photo->width : PHOTO_AUTO;
-    return album_spans(s->album->layout) || width == PHOTO_FULL ||
-           width == PHOTO_SPREAD;
+    return s->setter->whole > s->setter->measure &&
+           (album_spans(s->album->layout) || width == PHOTO_FULL ||
+            width == PHOTO_SPREAD || are_stamps(s));
 }
 
 // Whether its words stand at the side of a lone photo: they must have room.
@@ -250,14 +290,19 @@ static bool is_beside(const AlbumSetter *s, const AlbumRow *row, Length measure)
            (measure - s->gap) / 3 >= LEAST_EMS * em;
 }
 
-static void set_album_row(const AlbumSetter *s, const AlbumRow *row)
+static Setter album_setter(const AlbumSetter *s)
 {
-    Setter *setter = s->setter;
-    Setter own = *setter;
-    if (spans_all(s) && setter->whole > setter->measure) {
-        own.measure = setter->whole;
+    Setter own = *s->setter;
+    if (s->spans) {
+        own.measure = own.whole;
         own.span_all = true;
     }
+    return own;
+}
+
+static void set_album_row(const AlbumSetter *s, const AlbumRow *row)
+{
+    Setter own = album_setter(s);
     // One that stands upright is not made larger than those that lie.
     bool upright = row->count == 1 && s->shots[row->first].ratio < 1024;
     AlbumFrame frame = {.measure = own.measure - own.indent,
@@ -287,6 +332,11 @@ static void set_album_row(const AlbumSetter *s, const AlbumRow *row)
                            s->gap,
                            .first = row->first == 0,
                            .last = row->first + row->count == s->count};
+    if (pictures.last) {
+        Setter below =
+            setter_inside(&own, own.measure - own.indent, &pictures.below);
+        set_credit(&below, s->album->credit);
+    }
     set_pictures(&own, &pictures);
 }
 
@@ -299,15 +349,13 @@ void album_set(Setter *setter, const Album *album)
         if (take_shot(setter->job, &album->photos.at[i], &shots[count]))
             count++;
     Length gap = setter_length(setter, setter->style->components.photos.gap);
-    AlbumSetter s = {setter, album, shots, count, gap};
-    AlbumQuery query = {album->layout,
-                        !album_spans(album->layout) && is_narrow(setter), shots,
-                        count};
-    AlbumRows plan = album_plan(arena, &query);
-    for (int i = 0; i < plan.rows.count; i++)
-        set_album_row(&s, &plan.rows.at[i]);
-    if (album->credit.str.n && count) {
-        set_keep(setter);
-        set_credit(setter, album->credit);
+    AlbumSetter s = {setter, album, shots, count, gap, false};
+    s.spans = spans_all(&s);
+    AlbumRows rows = plan(&s);
+    if (album->title.count) {
+        Setter own = album_setter(&s);
+        set_heading(&own, &album->title, 3, (Str){0});
     }
+    for (int i = 0; i < rows.rows.count; i++)
+        set_album_row(&s, &rows.rows.at[i]);
 }

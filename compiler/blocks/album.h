@@ -16,11 +16,14 @@ typedef enum AlbumLayout {
 typedef struct Album {
     Photos photos;
     AlbumLayout layout;
+    Passage title;
     Text credit; // of them all
 } Album;
 
+// 摄影：丙, unless it says so itself.
+void copy_credit(CopyMaker *maker, Text credit);
+// Over all columns where its layout asks for it, or in the column.
 void album_set(Setter *setter, const Album *album);
-// Whether it runs over all columns, and so should its title.
 bool album_spans(AlbumLayout layout);
 
 // A photo that has been looked into.

@@ -98,7 +98,8 @@ static void plan_auto(Planner *planner)
 
 bool album_spans(AlbumLayout layout)
 {
-    return layout == ALBUM_SPREAD || layout == ALBUM_STRIP;
+    return layout == ALBUM_SPREAD || layout == ALBUM_STRIP ||
+           layout == ALBUM_HERO;
 }
 
 AlbumRows album_plan(Arena *arena, const AlbumQuery *query)

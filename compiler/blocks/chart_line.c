@@ -1,7 +1,8 @@
 // A line from value to value: for days, and whatever has an order.
 #include "blocks/chart.h"
 
-// Its neighbours stand higher: the words go below, off the line.
+// Its neighbours stand higher: the words go below, off the line, unless the
+// foot of the chart is near.
 static bool is_valley(const ChartForm *form, int i)
 {
     int64_t own = form->values[i].value;
@@ -35,9 +36,12 @@ void chart_line(ChartForm *form)
             path_to(arena, line, (Point){x, y});
         chart_add(form, path_wedge(arena, dot, 0, 1024),
                   (Point){x - dot / 2, y - dot / 2}, paint);
+        bool valley = is_valley(form, i);
+        bool below = valley && y + dot / 2 + leading <= foot;
+        if (valley && value->value == 0) // the foot says so
+            continue;
         chart_words(form, value->words,
-                    (Point){x, is_valley(form, i) ? y + dot / 2
-                                                  : y - leading - dot / 2},
+                    (Point){x, below ? y + dot / 2 : y - leading - dot / 2},
                     ALIGN_CENTER);
     }
     chart_add(form, line, (Point){0, 0}, paint);

@@ -52,10 +52,13 @@ void chart_pictogram(ChartForm *form)
         int count = (int)((value->value + each - 1) / each);
         Length middle = y + (row - leading) / 2;
         chart_words(form, value->label, (Point){labels, middle}, ALIGN_RIGHT);
-        for (int k = 0; k < count; k++)
+        for (int k = 0; k < count; k++) {
+            Paint paint = chart_paint(form, 0);
+            if ((k + 1) * each > value->value) // the last is not a whole one
+                paint.tint = paint.tint * 4 / 10;
             chart_add(form, person(arena, side),
-                      (Point){left + k * step, y + (row - side) / 2},
-                      chart_paint(form, 0));
+                      (Point){left + k * step, y + (row - side) / 2}, paint);
+        }
         chart_words(form, value->words,
                     (Point){left + count * step + size / 2, middle},
                     ALIGN_LEFT);

@@ -40,16 +40,10 @@ static const Record photos_record = {
 static void set_photo_set(Setter *setter, const Block *block)
 {
     const PhotoSet *photos = block->content;
-    Setter own = *setter;
-    if (album_spans((AlbumLayout)photos->layout) &&
-        setter->whole > setter->measure) {
-        own.measure = setter->whole;
-        own.span_all = true;
-    }
-    if (photos->title.count)
-        set_heading(&own, &photos->title, 3, (Str){0});
-    Album album = {photos->items, (AlbumLayout)photos->layout, photos->credit};
-    album_set(setter, &album);
+    album_set(setter, &(Album){.photos = photos->items,
+                               .layout = (AlbumLayout)photos->layout,
+                               .title = photos->title,
+                               .credit = photos->credit});
 }
 
 const BlockKind block_photos = {

@@ -56,13 +56,16 @@ typedef struct Way {
 } Way;
 
 // What an empty rest of a column costs; the last column of all may be short,
-// and so may one that the editor has ended.
+// and so may one that the editor has ended.  Above the heading of a section a
+// rest is taken for its end, within one for a hole.
 static int64_t rest_cost(const Region *region, int next, Length rest)
 {
     if (next == region->count || region->boxes[next]->penalty <= BREAK_ALWAYS)
         return 0;
+    const Box *box = region->boxes[next];
     int64_t lines = scale_by(rest, 16, region->pitch ? region->pitch : 1024);
-    return lines * lines + 64 * region->boxes[next]->penalty;
+    int64_t cost = lines * lines;
+    return (box->bookmark_level == 1 ? cost / 4 : cost) + 64 * box->penalty;
 }
 
 enum { LAST_RESORT = 100000000 }; // above any sum of rests

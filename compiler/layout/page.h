@@ -85,6 +85,7 @@ typedef struct Page {
     Str folio;  // as printed; empty if none is shown
     const Master *master;
     const Topic *topic; // the section for the running heads, or NULL
+    bool opens;         // its text begins with the heading of that section
     Element *element;   // that the text of its frames belongs to
     bool recto;
     bool shows_running;

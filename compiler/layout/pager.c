@@ -161,20 +161,22 @@ Length pager_room(const Pager *pager)
     return area->lines * area->pitch - pager->used - foot;
 }
 
-static void note_topic(Pager *pager, const Box *box)
+static void note_topic(Pager *pager, const Box *box, bool at_top)
 {
     if (!box->topic)
         return;
     pager->topic = box->topic;
-    if (!pager->topic_on_page)
+    if (!pager->topic_on_page) {
         pager_page(pager)->topic = box->topic;
+        pager_page(pager)->opens = at_top;
+    }
     pager->topic_on_page = true;
 }
 
 // A box of the text; its notes go to the foot.
 void pager_set(Pager *pager, const Box *box, int column, Length y)
 {
-    note_topic(pager, box);
+    note_topic(pager, box, column == 0 && y == 0);
     pager_place(pager, box, column, y);
     for (Box *note = box->notes, *next; note && !pager->counts; note = next) {
         next = note->next;

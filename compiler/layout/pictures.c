@@ -115,15 +115,14 @@ void set_slip(Setter *setter, Box *picture, const Galley *words, Length padding)
     galley_add(setter->galley, group);
 }
 
-// The head of the group stands where the em boxes of a line would; below the
-// last row is at least half a line of white.
-static void keep_grid(const Setter *setter, Box *group, const PictureRow *row)
+// The head of the group stands where the em boxes of a line would.  Gives the
+// white that is left at its foot.
+static Length keep_grid(const Setter *setter, Box *group, const PictureRow *row)
 {
     Length pitch = setter->style->page.baseline;
     Length em = style_paragraph(setter->style, S("body"))->size;
-    Length above = (pitch - em) / 2;
-    Length below = row->last ? pitch / 2 : above;
-    Length lines = (above + group->height + below + pitch - 1) / pitch;
+    Length above = (pitch - em) / 2, height = group->height;
+    Length lines = (above + height + above + pitch - 1) / pitch;
     if (lines * pitch > setter->tallest)
         lines = setter->tallest / pitch;
     if (above + group->height > lines * pitch)
@@ -134,6 +133,21 @@ static void keep_grid(const Setter *setter, Box *group, const PictureRow *row)
         group->height = lines * pitch;
     group->on_grid = true;
     group->space = row->first ? pitch / 2 : 0;
+    return group->height - above - height;
+}
+
+// What stands below the cells becomes part of their group.
+static void join_below(const PictureRow *row, Box *group)
+{
+    Box **end = &group->as.inside;
+    while (*end)
+        end = &(*end)->next;
+    *end = row->below.first;
+    for (Box *box = row->below.first; box; box = box->next) {
+        group->height += box->space;
+        box->y = group->height;
+        group->height += box->height;
+    }
 }
 
 void set_pictures(Setter *setter, const PictureRow *row)
@@ -142,11 +156,18 @@ void set_pictures(Setter *setter, const PictureRow *row)
     Setter own = *setter;
     own.galley = &rows;
     set_row(&own, row->cells, row->widths, row->count, row->gutter);
+    if (rows.count == 1 && rows.first->kind == BOX_GROUP)
+        join_below(row, rows.first);
+    else if (row->below.first)
+        galley_add(&rows, row->below.first);
+    Length half = setter->style->page.baseline / 2, white = half;
     for (Box *box = rows.first, *next; box; box = next) {
         next = box->next;
         box->next = NULL;
         if (box->kind == BOX_GROUP)
-            keep_grid(setter, box, row);
-        galley_add(setter->galley, box);
+            white = keep_grid(setter, box, row);
+        galley_meet(setter->galley, box);
     }
+    if (row->last && white < half)
+        set_apart(setter, half);
 }

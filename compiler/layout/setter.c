@@ -190,7 +190,7 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
         box->penalty = line_penalty(style, i, lines.count);
         box->element = element;
         box->node = node;
-        galley_add(setter->galley, box);
+        galley_meet(setter->galley, box);
         report_overfull(setter, &lines.at[i]);
     }
     for (Box *box = *end; box; box = box->next)

@@ -177,6 +177,7 @@ typedef struct PictureRow {
     int count;
     Length gutter;
     bool first, last; // of rows that belong together
+    Galley below;     // over the whole width, such as the credit of all
 } PictureRow;
 // As a row, but it takes whole lines of the grid.
 void set_pictures(Setter *setter, const PictureRow *row);

@@ -30,6 +30,18 @@ int date_number(Date date)
     return era * 146097 + of_days - 719468;
 }
 
+Date date_next(Date date)
+{
+    if (date_exists(date.year, date.month, date.day + 1)) {
+        date.day++;
+        return date;
+    }
+    date.day = 1;
+    date.month = date.month % 12 + 1;
+    date.year += date.month == 1;
+    return date;
+}
+
 int date_weekday(Date date)
 {
     // 1970-01-01 was a Thursday.

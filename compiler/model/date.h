@@ -33,6 +33,7 @@ extern const Record week_record;
 
 bool date_exists(int year, int month, int day);
 int date_number(Date date);  // days since 1970-01-01
+Date date_next(Date date);   // the day after it
 int date_weekday(Date date); // 0 is Monday
 // WK207 if there is no such day in that year (02-29).
 Date date_in_year(const Job *job, Date date, int year);

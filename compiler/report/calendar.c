@@ -18,10 +18,12 @@ bool calendar_is_dated(const Typesetter *t)
 
 // An event on one of its days.
 typedef struct Entrance {
-    int day;  // since 1970; INT32_MAX: the whole week
+    int day;  // since 1970, or one of those below
     int from; // minutes, or NO_TIME
     int event;
 } Entrance;
+
+enum { WHOLE_WEEK = INT32_MAX - 1, UNDATED = INT32_MAX };
 
 static int by_time(const void *left, const void *right)
 {
@@ -93,7 +95,8 @@ static int gather(const Typesetter *t, Entrance *entrances)
     int count = t->facts->events.count;
     for (int i = 0; i < count; i++) {
         const When *when = &t->facts->whens.at[i];
-        entrances[i] = (Entrance){INT32_MAX, NO_TIME, i};
+        entrances[i] =
+            (Entrance){when->week ? WHOLE_WEEK : UNDATED, NO_TIME, i};
         if (has_day(when))
             entrances[i] = (Entrance){date_number(when->first), when->from, i};
     }
@@ -106,8 +109,9 @@ static int gather(const Typesetter *t, Entrance *entrances)
 static Str group_words(const Typesetter *t, const Entrance *at)
 {
     const When *when = &t->facts->whens.at[at->event];
-    return at->day == INT32_MAX ? part_label(t, "whole_week")
-                                : day_words(t, when->first);
+    return at->day == WHOLE_WEEK ? part_label(t, "whole_week")
+           : at->day == UNDATED  ? part_label(t, "undated")
+                                 : day_words(t, when->first);
 }
 
 static void set_days(Typesetter *t, Grid *grid)
@@ -115,9 +119,12 @@ static void set_days(Typesetter *t, Grid *grid)
     Entrance *entrances =
         NEW_ARRAY(t->job->arena, Entrance, t->facts->events.count);
     int count = gather(t, entrances);
+    bool shared = false; // a day has several: then lines part the days
+    for (int i = 1; i < count; i++)
+        shared |= entrances[i].day == entrances[i - 1].day;
     for (int i = 0; i < count; i++) {
         bool first = i == 0 || entrances[i].day != entrances[i - 1].day;
-        if (first && i)
+        if (first && i && shared)
             grid_rule(grid, GRID_HALF);
         set_row_of(t, grid, &entrances[i],
                    first ? group_words(t, &entrances[i]) : S(""));

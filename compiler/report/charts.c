@@ -12,21 +12,24 @@ static void set_series(Typesetter *t, Setter *setter, SeriesKind kind,
     int count = series->data.count;
     if (count < LEAST_BARS)
         return;
+    Str unit = part_label(t, "unit_events");
     ChartValue *values = NEW_ARRAY(t->job->arena, ChartValue, count);
     for (int i = 0; i < count; i++) {
         const Datum *datum = &series->data.at[i];
-        values[i] = (ChartValue){datum->label, datum->value,
-                                 amount_words(t->job->arena, datum->value)};
+        Str words = amount_words(t->job->arena, datum->value);
+        values[i] = (ChartValue){
+            datum->label, datum->value,
+            str_format(t->job->arena, "%.*s%.*s", STR(words), STR(unit))};
     }
     ChartPlan plan = {.node = t->report->node,
                       .caption = part_passage(t->job, part_label(t, label)),
-                      .unit = part_label(t, "unit_events")};
+                      .unit = unit};
     chart_set(setter, &plan, values, count);
 }
 
 void set_charts(Typesetter *t, Setter *setter, int level)
 {
     part_heading(t, setter, "charts", level);
-    set_series(t, setter, SERIES_KINDS, "kind");
-    set_series(t, setter, SERIES_HOSTS, "hosts");
+    set_series(t, setter, SERIES_KINDS, "chart_kinds");
+    set_series(t, setter, SERIES_HOSTS, "chart_hosts");
 }

@@ -56,26 +56,43 @@ static int by_day(const void *left, const void *right)
     return date_number(*a) - date_number(*b);
 }
 
-// Events of each day, from the first to the last; one of several days is
-// counted on the day it begins.
-static void count_days(Deriver *d)
+static Datum *datum_of_day(Deriver *d, Date day)
 {
     Arena *arena = d->job->arena;
+    if (day.year == d->report->about.year)
+        day.year = 0; // 5月13日
+    return series_datum(
+        arena, &d->facts->series[SERIES_DAYS],
+        date_words(arena, day, locale_of(report_lang(d->report))));
+}
+
+enum { EVEN_DAYS = 31 };
+
+// Events of each day; one of several days is counted on all of them.  Days on
+// which nothing was are among the others unless they are very many, so that a
+// line over them has even steps.
+static void count_days(Deriver *d)
+{
     ARRAY_OF(Date) days = {0};
     for (int i = 0; i < d->facts->whens.count; i++) {
         const When *when = &d->facts->whens.at[i];
-        if (when->node && !when->week)
-            *PUSH(arena, &days) = when->first;
+        if (!when->node || when->week)
+            continue;
+        int last = date_number(when->last) - date_number(when->first);
+        Date day = when->first;
+        for (int k = 0; k <= last && k < EVEN_DAYS; k++, day = date_next(day))
+            *PUSH(d->job->arena, &days) = day;
     }
-    if (days.count)
-        qsort(days.at, (size_t)days.count, sizeof(Date), by_day);
-    for (int i = 0; i < days.count; i++) {
-        Date day = days.at[i];
-        if (day.year == d->report->about.year)
-            day.year = 0; // 5月13日
-        count_one(d, SERIES_DAYS,
-                  date_words(arena, day, locale_of(report_lang(d->report))));
-    }
+    if (days.count == 0)
+        return;
+    qsort(days.at, (size_t)days.count, sizeof(Date), by_day);
+    Date last = days.at[days.count - 1];
+    bool even = date_number(last) - date_number(days.at[0]) < EVEN_DAYS;
+    for (Date day = days.at[0]; even && by_day(&day, &last) < 0;
+         day = date_next(day))
+        datum_of_day(d, day);
+    for (int i = 0; i < days.count; i++)
+        datum_of_day(d, days.at[i])->value += 1000;
 }
 
 const Facts *derive(const Job *job, const Report *report, const Style *style)

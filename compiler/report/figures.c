@@ -23,6 +23,31 @@ static Str channel_of(const Node *count)
     return channel && channel->kind == NODE_SCALAR ? channel->text : S("");
 }
 
+// The event that a count is of.
+static Str event_of(const Typesetter *t, const Node *count)
+{
+    const Node *list = count ? count->parent : NULL;
+    const Node *event = list && list->kind == NODE_LIST ? list->parent : NULL;
+    for (int i = 0; event && i < t->facts->events.count; i++)
+        if (t->facts->events.at[i]->node == event)
+            return passage_plain(t->job->arena, &t->facts->events.at[i]->title);
+    return S("");
+}
+
+// Where several figures say the same of themselves, those of events say which.
+static void tell_apart(const Typesetter *t, Figures *figures)
+{
+    int own = figures->count - t->facts->figures.count;
+    for (int i = own; i < figures->count; i++) {
+        Figure *figure = &figures->at[i];
+        int like = 0;
+        for (int k = 0; k < figures->count; k++)
+            like += str_equal(figures->at[k].of, figure->of);
+        if (like > 1 && figure->from.n == 0)
+            figure->from = event_of(t, t->facts->figures.at[i - own]->node);
+    }
+}
+
 Figures figures_of(const Typesetter *t)
 {
     const Facts *facts = t->facts;
@@ -35,6 +60,7 @@ Figures figures_of(const Typesetter *t)
         *PUSH(t->job->arena, &figures) = (Figure){
             count->figure, count->unit, count->of, channel_of(count->node)};
     }
+    tell_apart(t, &figures);
     return figures;
 }
 
@@ -50,11 +76,17 @@ static void copy_figure(CopyMaker *maker, Str value)
     copy_as(maker, str_slice(value, end, value.n), S("stat_unit"));
 }
 
-static void set_figure(Setter *setter, const Figure *figure)
+static CopyMaker value_of(const Setter *setter, const Figure *figure)
 {
     CopyMaker maker = copy_in(setter, S("stat_value"));
     copy_figure(&maker, figure->value);
     copy_as(&maker, figure->unit, S("stat_unit"));
+    return maker;
+}
+
+static void set_figure(Setter *setter, const Figure *figure)
+{
+    CopyMaker maker = value_of(setter, figure);
     set_copy(setter, &maker, ELEMENT_PARAGRAPH, true);
     if (figure->of.n)
         set_words(setter, figure->of, S("stat_label"));
@@ -62,13 +94,24 @@ static void set_figure(Setter *setter, const Figure *figure)
         set_words(setter, figure->from, S("stat_from"));
 }
 
-static int columns_of(const StatsDesign *design, int count)
+// As many as the style has, as long as each figure keeps to one line; rows of
+// about the same length.
+static int columns_of(const Setter *setter, const Figures *figures,
+                      Length inner, Length gap)
 {
-    int most = design->columns > 0 ? design->columns : 1;
-    if (count <= most)
-        return count;
-    int rows = (count + most - 1) / most; // rows of about the same length
-    return (count + rows - 1) / rows;
+    int columns = setter->style->components.stats.columns;
+    Length widest = 0;
+    for (int i = 0; i < figures->count; i++) {
+        CopyMaker maker = value_of(setter, &figures->at[i]);
+        Length own = copy_width(&maker);
+        widest = own > widest ? own : widest;
+    }
+    columns = columns < figures->count ? columns : figures->count;
+    columns = columns > 0 ? columns : 1;
+    while (columns > 1 && (inner - (columns - 1) * gap) / columns < widest)
+        columns--;
+    int rows = (figures->count + columns - 1) / columns;
+    return (figures->count + rows - 1) / rows;
 }
 
 void set_figures(Typesetter *t, Setter *setter, int level)
@@ -76,8 +119,7 @@ void set_figures(Typesetter *t, Setter *setter, int level)
     const StatsDesign *design = &t->style->components.stats;
     Figures figures = figures_of(t);
     part_heading(t, setter, "stats", level);
-    int columns = columns_of(design, figures.count);
-    if (columns == 0)
+    if (figures.count == 0)
         return;
     const ParagraphStyle *body = style_paragraph(t->style, S("body"));
     Length pitch = t->style->page.baseline;
@@ -87,6 +129,7 @@ void set_figures(Typesetter *t, Setter *setter, int level)
                                 setter->measure);
     Length gap = dim_length(design->gap, body->size, pitch, setter->measure);
     Length inner = setter->measure - padding[1] - padding[3];
+    int columns = columns_of(setter, &figures, inner, gap);
     Length width = (inner - (columns - 1) * gap) / columns;
     Galley rows = {0};
     Setter all = setter_inside(setter, inner, &rows);

@@ -113,9 +113,24 @@ static const Node *running_node(const Furnisher *f, bool header)
     return own ? own : all ? node_find(all, key) : NULL;
 }
 
+// It would say the heading that stands right below it.
+static bool repeats_heading(const Furnisher *f, const Running *running)
+{
+    const RunningSide *side =
+        f->page->recto ? &running->recto : &running->verso;
+    const Pattern *patterns[] = {&side->left, &side->center, &side->right};
+    bool section = false, folio = false;
+    for (int i = 0; i < countof(patterns); i++) {
+        section |= pattern_has(patterns[i], VARIABLE_SECTION) ||
+                   pattern_has(patterns[i], VARIABLE_SECTION_SHORT);
+        folio |= pattern_has(patterns[i], VARIABLE_PAGE);
+    }
+    return f->page->opens && section && !folio;
+}
+
 static void place_running(Furnisher *f, const Running *running, bool header)
 {
-    if (!running->shown)
+    if (!running->shown || (header && repeats_heading(f, running)))
         return;
     int had = f->page->items.count;
     Length y = header ? f->area.top - running->gap

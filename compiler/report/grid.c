@@ -142,41 +142,33 @@ static void set_cell(Setter *setter, const GridCell *cell, Align align,
         set_key(setter, cell);
 }
 
-static void set_grid_row(Grid *grid, const GridCell *cells, bool head,
+static void set_grid_row(Grid *grid, const GridCell *words, bool head,
                          bool striped)
 {
     Setter *own = &grid->own;
-    Arena *arena = own->job->arena;
-    Galley *galleys = NEW_ARRAY(arena, Galley, grid->columns);
-    Length *widths = NEW_ARRAY(arena, Length, grid->columns);
-    Setter row = setter_element(own, ELEMENT_ROW, NULL);
-    Length left = grid_padding(grid, 3), right = grid_padding(grid, 1);
-    for (int i = 0; i < grid->columns; i++) {
-        widths[i] = grid->widths[i];
-        Setter inside =
-            setter_inside(&row, widths[i] - left - right, &galleys[i]);
-        inside.indent = 0;
-        set_cell(&inside, &cells[i], grid->aligns[i], head);
-        for (Box *box = galleys[i].first; box; box = box->next)
-            box->x += left;
-    }
-    Galley set = {0};
-    row.galley = &set;
-    set_row(&row, galleys, widths, grid->columns, 0);
-    Length padding[4] = {grid_padding(grid, 0), 0, grid_padding(grid, 2), 0};
     const TableDesign *design = &own->style->components.table;
-    set_panel(own, &set,
-              head      ? design->head
-              : striped ? design->stripe
-                        : NO_PAINT,
-              padding);
+    Cell *cells = NEW_ARRAY(own->job->arena, Cell, grid->columns);
+    Setter setter = setter_element(own, ELEMENT_ROW, NULL);
+    for (int i = 0; i < grid->columns; i++) {
+        Panel *panel = &cells[i].panel;
+        for (int side = 0; side < countof(panel->padding); side++)
+            panel->padding[side] = grid_padding(grid, side);
+        cells[i].width = grid->widths[i];
+        Setter inside = setter_inside(
+            &setter, panel_measure(panel, cells[i].width), &cells[i].galley);
+        set_cell(&inside, &words[i], grid->aligns[i], head);
+    }
+    CellRow row = {.cells = cells, .count = grid->columns};
+    row.fill = head ? design->head : striped ? design->stripe : NO_PAINT;
+    set_cells(own, &row);
 }
+
+enum { HEAD_BOXES = 3 };
 
 // What a page that the table goes on to begins with: its first line, the heads
 // and the line below them, once more.
 static Box *repeated_head(const Grid *grid)
 {
-    enum { HEAD_BOXES = 3 };
     Arena *arena = grid->setter->job->arena;
     Box *group = NEW(arena, Box);
     *group = (Box){.kind = BOX_GROUP,
@@ -248,23 +240,23 @@ static void set_lines(Grid *grid)
     }
 }
 
-// It stays whole where a page can hold it.
+// It stays whole where a page can hold it; else no row is left alone with the
+// head, nor the last one at the top of a page.
 void grid_close(Grid *grid)
 {
     fit_columns(grid);
     set_lines(grid);
     Length height = galley_height(&grid->galley);
     const Box *head = repeated_head(grid);
-    int number = 0;
+    int number = 0, count = grid->galley.count;
     bool whole = height <= grid->setter->tallest / 3 * 2;
-    for (Box *box = grid->galley.first, *next; box; box = next) {
-        bool first = box == grid->galley.first;
+    for (Box *box = grid->galley.first, *next; box; box = next, number++) {
         bool rule = box->kind == BOX_PATH;
-        bool second = !first && box == grid->galley.first->next;
+        bool begins = number <= HEAD_BOXES, ends = number + 2 >= count;
         next = box->next;
         box->next = NULL;
-        box->head = number++ > 2 ? head : NULL;
-        if (!first && (whole || rule || second || !next))
+        box->head = number >= HEAD_BOXES ? head : NULL;
+        if (number > 0 && (whole || rule || begins || ends))
             set_keep(grid->setter);
         galley_add(grid->setter->galley, box);
     }

@@ -187,6 +187,7 @@ static void set_entry(Typesetter *t, Setter *setter, const IndexEntry *entry)
         copy_link(
             &maker, run,
             str_format(t->job->arena, "#%.*s", STR(page_label(t, first))));
+        maker.copy.phrases.at[maker.copy.phrases.count - 1].look.nobr = true;
     }
     set_copy(setter, &maker, ELEMENT_ITEM, true);
 }

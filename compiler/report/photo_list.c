@@ -1,20 +1,22 @@
 // List of photos: captions, credits, pages.
+#include "base/utf8.h"
+#include "blocks/album.h"
 #include "report/parts.h"
 
-// （摄影　丙，5月14日）: who took it, and when, without the report's year.
+enum { SHORT_CREDIT = 8 }; // characters that stay on one line
+
+// （摄影：丙，5月14日）: who took it, and when, without the report's year.
 static void copy_taken(const Typesetter *t, CopyMaker *maker,
                        const PhotoSeen *picture)
 {
     Date date = picture->photo->date;
     bool credited = picture->credit.str.n > 0;
+    int from = maker->copy.phrases.count;
     if (!credited && !date.node)
         return;
     copy_words(maker, part_label(t, "open"));
-    if (credited) {
-        copy_words(maker, part_label(t, "photographers"));
-        copy_words(maker, S("　"));
-        copy_text(maker, picture->credit);
-    }
+    if (credited)
+        copy_credit(maker, picture->credit);
     if (credited && date.node)
         copy_words(maker, part_label(t, "pause"));
     if (date.year == t->facts->year)
@@ -23,6 +25,9 @@ static void copy_taken(const Typesetter *t, CopyMaker *maker,
         copy_words(maker,
                    date_words(t->job->arena, date, locale_of(t->setter.lang)));
     copy_words(maker, part_label(t, "close"));
+    for (int i = from; i < maker->copy.phrases.count; i++)
+        maker->copy.phrases.at[i].look.nobr =
+            utf8_count(picture->credit.str) <= SHORT_CREDIT;
 }
 
 static void set_picture(Typesetter *t, Setter *setter, int number)

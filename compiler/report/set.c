@@ -187,10 +187,9 @@ static void set_index_part(Typesetter *t)
 
 static void set_photo_list_part(Typesetter *t)
 {
-    part_open(t, "derived");
-    Setter setter = part_span(&t->setter);
-    Box **first = galley_place(setter.galley);
-    set_photo_list(t, &setter, 1);
+    part_open(t, "derived"); // captions are short enough for its columns
+    Box **first = galley_place(t->setter.galley);
+    set_photo_list(t, &t->setter, 1);
     part_mark(t, first, "photo_list");
 }
 
@@ -258,8 +257,16 @@ static void expand(void *context, Setter *setter, int derived, const Node *node)
     }
 }
 
+// Parts that a reader looks things up in, and what stands after them.
+static bool is_of_the_end(Part part)
+{
+    return part == PART_INDEX || part == PART_PHOTO_LIST ||
+           part == PART_LINKS || part == PART_COLOPHON || part == PART_BACK;
+}
+
 // The sequence of the style, with the parts that it forgets or that the report
-// insists on: the report's own, then what is derived, before the colophon.
+// insists on: the report's own, what is derived, and before the colophon what
+// things are looked up in.
 static void add_forgotten(Typesetter *t)
 {
     static const Part parts[] = {PART_LEAD,     PART_SECTIONS,   PART_STATS,
@@ -267,17 +274,20 @@ static void add_forgotten(Typesetter *t)
                                  PART_INDEX,    PART_PHOTO_LIST, PART_LINKS};
     const Style *style = t->style;
     bool placed[PART_COUNT] = {0};
-    int end = style->sequence.count;
+    int early = style->sequence.count, late = early;
     for (int i = 0; i < style->sequence.count; i++) {
         Part part = (Part)style->sequence.at[i];
         placed[part] = true;
-        if ((part == PART_COLOPHON || part == PART_BACK) && end > i)
-            end = i;
+        if (is_of_the_end(part) && early > i)
+            early = i;
+        if ((part == PART_COLOPHON || part == PART_BACK) && late > i)
+            late = i;
     }
     t->sequence = NEW_ARRAY(t->job->arena, Part, PART_COUNT * 2);
     for (int i = 0; i <= style->sequence.count; i++) {
-        for (int k = 0; i == end && k < countof(parts); k++)
-            if (!placed[parts[k]] && (k < 2 || plan_insists(t, parts[k])))
+        for (int k = 0; k < countof(parts); k++)
+            if (i == (is_of_the_end(parts[k]) ? late : early) &&
+                !placed[parts[k]] && (k < 2 || plan_insists(t, parts[k])))
                 t->sequence[t->parts++] = parts[k];
         if (i < style->sequence.count && t->parts < PART_COUNT)
             t->sequence[t->parts++] = (Part)style->sequence.at[i];

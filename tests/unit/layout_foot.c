@@ -60,12 +60,11 @@ static void goes_on_at_later_boxes(void **state)
     row.boxes[2].kind = BOX_GROUP;
     assert_null(deal(&row));
     assert_int_equal(row.boxes[0].notes_height, PT(30));
-    assert_null(row.boxes[1].notes);
+    assert_ptr_equal(row.boxes[1].notes, &row.notes[3]);
+    assert_int_equal(row.boxes[1].notes_height, PT(20));
     assert_null(row.boxes[2].notes);
-    assert_ptr_equal(row.boxes[3].notes, &row.notes[3]);
     assert_int_equal(row.boxes[3].notes_height, PT(20));
-    assert_int_equal(row.boxes[4].notes_height, PT(20));
-    assert_null(row.boxes[5].notes);
+    assert_null(row.boxes[4].notes);
 }
 
 // A note waits for the one before it.

@@ -73,6 +73,12 @@ static void counts_days(void **state)
 static void knows_weekdays(void **state)
 {
     (void)state;
+    Date leap = date_next((Date){NULL, 2024, 2, 28});
+    assert_int_equal(leap.day, 29);
+    Date march = date_next(leap);
+    assert_int_equal(march.month * 100 + march.day, 301);
+    Date year = date_next((Date){NULL, 2023, 12, 31});
+    assert_int_equal(year.year * 10000 + year.month * 100 + year.day, 20240101);
     assert_int_equal(date_weekday((Date){NULL, 2024, 5, 13}), 0); // 星期一
     assert_int_equal(date_weekday((Date){NULL, 2024, 5, 12}), 6);
     assert_int_equal(date_weekday((Date){NULL, 1900, 1, 1}), 0);
