@@ -94,6 +94,8 @@ static bool sets_paragraph(Bench *bench, Str key, Str value)
     }
     if (str_is(key, "balance") || str_is(key, "heading")) {
         bench->paragraph.balance = !str_is(value, "false");
+        if (bench->paragraph.align == ALIGN_JUSTIFY)
+            bench->paragraph.align = ALIGN_LEFT; // F07
         return true;
     }
     int64_t ems;

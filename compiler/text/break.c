@@ -10,7 +10,7 @@
 
 enum { UNIT = 1000, HUGE_GAP = 64 };
 
-#define COST_LONE (1000000 * (int64_t)UNIT)        // F04: a lone character
+#define COST_LONE (5000000 * (int64_t)UNIT)        // F04: a lone character
 #define COST_LAST (100000000 * (int64_t)UNIT)      // inside an address
 #define COST_OVERFULL (1000000000 * (int64_t)UNIT) // sticks out
 #define COST_EMPTY (1000 * (int64_t)UNIT)          // nothing to stretch
@@ -33,6 +33,7 @@ enum {
     COST_STRETCH = 10,  // of all that words and Han–Latin can take
     COST_HUNDREDTH = 3, // of each gap of a hundredth of an em, by the square
     WIDE_GAP = 12,
+    VAST_GAP = 200,
     COST_ROOM = 35,       // of an em in all gaps together
     COST_SHORT_END = 180, // of a last line of one character more than must be,
                           // in a paragraph long enough to do better
@@ -143,18 +144,20 @@ static inline int64_t cost_of_shrink(const Trial *trial)
     return cost;
 }
 
-// Even gaps; ten times as much above a quarter of an em.
+// Even gaps: a parabola, and from a wide gap on its tangent; above a quarter of
+// an em ten times the parabola again, and its tangent from a vast one on.
 static inline int64_t cost_of_gaps(const Breaker *breaker, int64_t gap,
                                    int evens)
 {
     int64_t em = breaker->em;
     int64_t most = HUGE_GAP * em;
     int64_t hundredths = (gap < most ? gap : most) * 100 * UNIT / em;
-    int64_t low = hundredths < WIDE_GAP * UNIT ? hundredths : WIDE_GAP * UNIT;
-    // A parabola, and from a wide gap on its tangent.
+    bool loose = gap > em / 4;
+    int64_t wide = (loose ? VAST_GAP : WIDE_GAP) * UNIT;
+    int64_t low = hundredths < wide ? hundredths : wide;
     int64_t square = low * (2 * hundredths - low) / UNIT;
     int64_t each = COST_HUNDREDTH * square + COST_ROOM * hundredths / 100;
-    return (gap > em / 4 ? 10 : 1) * evens * each;
+    return (loose ? 10 : 1) * evens * each;
 }
 
 // Ragged lines are the better the fuller they are.

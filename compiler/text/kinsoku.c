@@ -107,6 +107,15 @@ static bool parts_number(const Cells *cells, int i)
            cell_kind(left + 1) == CHAR_DIGIT;
 }
 
+// B10: a dash between Latin words ends a line, and does not begin one.
+static bool follows_word(const Cell *left, const Cell *right)
+{
+    CharClass kind = cell_kind(left);
+    uint32_t code = right->letter->code;
+    return (kind == CHAR_LATIN || kind == CHAR_DIGIT) && !right->first->wide &&
+           (code == 0x2014 || code == 0x2015);
+}
+
 // H03: 10～20 and 10%—20% in one line.
 static bool parts_range(const Cells *cells, int i)
 {
@@ -145,7 +154,7 @@ static BreakRule forbidden(const Cells *cells, int i)
         return RULE_NUMBER;
     if (left->letter->code == '+' && right->letter->code == '+')
         return RULE_WORD; // C++
-    if (keeps_hyphen(cells, i))
+    if (keeps_hyphen(cells, i) || follows_word(left, right))
         return RULE_WORD;
     const Phrase *phrase = left->run->phrase;
     bool kept = phrase->look.nobr && right->run->phrase->look.nobr;
