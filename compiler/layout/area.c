@@ -24,9 +24,9 @@ Area area_of(const Style *style, const Master *master, bool recto)
     Area area = {.columns = columns, .measure = measure, .top = master->top};
     area.gutter = columns > 1 ? (raw - columns * measure) / (columns - 1) : 0;
     area.width = columns * measure + (columns - 1) * area.gutter;
-    bool inner_left = recto || !page->facing;
-    area.left =
-        inner_left ? master->inner : page->width - master->inner - area.width;
+    area.left = page_inner_left(page, recto)
+                    ? master->inner
+                    : page->width - master->inner - area.width;
     area.pitch = page->baseline;
     Length free = page->height - master->top - master->bottom;
     area.lines = free > em ? (free - em) / area.pitch + 1 : 1;

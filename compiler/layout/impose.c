@@ -256,7 +256,7 @@ Pages impose(const Job *job, const Pages *pages, const Style *style,
                  .sheets = sheets,
                  .wanted = wanted,
                  .page = pages->sheet,
-                 .mirrored = style->page.binding == 1,
+                 .mirrored = style->page.binding == BOUND_RIGHT,
                  .chinese = str_starts(pages->imprint.lang, "zh"),
                  .back = scheme->in_sections ? 2 * sheets->mill : 0,
                  .gap = sheets->gutter > 2 * pages->sheet.bleed
@@ -266,6 +266,7 @@ Pages impose(const Job *job, const Pages *pages, const Style *style,
     made.pages.at = NULL;
     made.pages.count = made.pages.room = 0;
     made.lines = sheet_lines(&m);
+    made.from_right = false; // sheets have no spreads
     add_blanks(&m, pages);
     add_sections(&m);
     made.sheet.width = column_left(&m, scheme->across - 1) + pages->sheet.width;

@@ -88,6 +88,7 @@ typedef struct Page {
     bool opens;         // its text begins with the heading of that section
     Element *element;   // that the text of its frames belongs to
     bool recto;
+    bool inner_left; // it is bound there
     bool shows_running;
     const Master *foot;   // of what shares it, at its foot; or NULL
     ARRAY_OF(Item) items; // in the order of drawing
@@ -146,6 +147,7 @@ typedef enum Standard {
 typedef struct Pages {
     Sheet sheet;
     const SheetLines *lines; // of sheets; NULL: single pages
+    bool from_right;         // bound there: their spreads are read from it
     Imprint imprint;
     Element *document;
     Standard standard;

@@ -24,6 +24,7 @@ Page *pager_add(Pager *pager, const Master *master)
     Page *page = PUSH(pager->job->arena, &pages->pages);
     page->number = pages->pages.count;
     page->recto = page->number % 2 == 1;
+    page->inner_left = page_inner_left(&pager->style->page, page->recto);
     page->master = master;
     page->topic = pager->topic;
     page->shows_running = pager->flow && pager->flow->shows_running;

@@ -304,6 +304,7 @@ Pager *paginate_begin(const Job *job, const Style *style, Pages *pages)
     *pager = (Pager){.job = job, .style = style, .pages = pages};
     pages->sheet =
         (Sheet){style->page.width, style->page.height, style->page.bleed, 0};
+    pages->from_right = style->page.binding == BOUND_RIGHT;
     return pager;
 }
 

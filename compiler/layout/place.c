@@ -169,9 +169,9 @@ static void place_path(const Job *job, const Sheet *sheet, Page *page,
 {
     Length left = at.x, right = at.x + box->width;
     bool both = box->reach == REACH_BOTH;
-    if (box->reach != REACH_BOX && (both || page->recto))
+    if (box->reach != REACH_BOX && (both || page->inner_left))
         right = sheet->width + sheet->bleed;
-    if (box->reach != REACH_BOX && (both || !page->recto))
+    if (box->reach != REACH_BOX && (both || !page->inner_left))
         left = -sheet->bleed;
     Item *item = add_item(job, page, ITEM_PATH, box);
     item->x = left;

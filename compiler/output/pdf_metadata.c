@@ -143,7 +143,8 @@ void pdf_metadata_write(Pdf *pdf)
         lang = object_bytes(&pdf->arena, lang);
         object_entry(catalog, "/Lang %.*s", STR(lang));
     }
-    object_entry(catalog, "/ViewerPreferences <</DisplayDocTitle true>>");
+    object_entry(catalog, "/ViewerPreferences <</DisplayDocTitle true%s>>",
+                 pdf->pages->from_right ? " /Direction /R2L" : "");
     Str labels = str_built(&pdf->labels);
     object_entry(catalog, "/PageLabels <</Nums [%.*s]>>", STR(labels));
     write_info(pdf);

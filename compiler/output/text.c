@@ -313,6 +313,7 @@ static Device *open_text(const Job *job, const Sink *sink, const Pages *pages)
     add_points(text, pages->sheet.bleed);
     str_add(&text->out, S(", around"));
     add_points(text, pages->sheet.around);
+    str_add(&text->out, pages->from_right ? S(", from the right") : S(""));
     end_line(text);
     return &text->device;
 }

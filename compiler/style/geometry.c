@@ -85,8 +85,8 @@ static void make_trim(Maker *maker, const PageDraft *draft)
     page->bleed = written(press, "bleed") ? press->bleed : draft->bleed;
     page->slug = draft->slug;
     page->safe = written(press, "safe") ? press->safe : draft->safe;
-    page->facing = draft->sides == 0;
-    page->binding = draft->binding;
+    page->binding = (BoundSide)draft->binding;
+    page->facing = draft->sides == 0 && page->binding != BOUND_TOP;
     page->multiple = draft->multiple > 0 ? draft->multiple : 1;
     if (press->binding == BINDING_SADDLE) // of folded sheets, four pages each
         while (page->multiple % 4)

@@ -110,7 +110,7 @@ static Pattern first_written(const Pattern *a, const Pattern *b)
     return a->node ? *a : *b;
 }
 
-// Inner is on the left of a recto; left and right, if written, win.
+// Left and right, if written, win.
 static RunningSide side_made(const RunningSideDraft *draft, bool inner_left)
 {
     const Pattern *left = inner_left ? &draft->inner : &draft->outer;
@@ -125,8 +125,8 @@ Running running_made(Maker *maker, const RunningDraft *draft)
     const PageGeometry *page = &maker->style->page;
     Running running = {.shown = draft->node && draft->show == 0,
                        .rule = draft->rule};
-    running.recto = side_made(&draft->recto, true);
-    running.verso = side_made(&draft->verso, !page->facing);
+    running.recto = side_made(&draft->recto, page_inner_left(page, true));
+    running.verso = side_made(&draft->verso, page_inner_left(page, false));
     Length em = body_size(maker);
     running.gap = dim_length(draft->gap, em, page->baseline, page->height);
     running.height =

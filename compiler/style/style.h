@@ -149,6 +149,9 @@ typedef struct Typography {
     bool spaces_fullwidth;
 } Typography;
 
+// Where the pages are bound.
+typedef enum BoundSide { BOUND_LEFT, BOUND_RIGHT, BOUND_TOP } BoundSide;
+
 typedef struct PageGeometry {
     Length width, height; // trimmed
     Length bleed, slug, safe;
@@ -158,9 +161,15 @@ typedef struct PageGeometry {
     int columns;
     Length gutter;
     int multiple; // pages; 1 for any number
-    int binding;  // left, right, top
+    BoundSide binding;
     bool show_grid;
 } PageGeometry;
+
+// Whether the inner margin of a page is its left one.
+static inline bool page_inner_left(const PageGeometry *page, bool recto)
+{
+    return !page->facing || recto == (page->binding == BOUND_LEFT);
+}
 
 // Text with {variables}: literal pieces and names, in order.
 typedef struct PatternPart {
