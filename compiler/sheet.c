@@ -98,6 +98,14 @@ static void set_values(Setter *setter, const NamedPaint *color)
                   S("caption"));
 }
 
+static void set_note(Setter *setter, const Node *entry)
+{
+    const Node *note =
+        entry && entry->kind == NODE_MAP ? node_find(entry, "note") : NULL;
+    if (note && note->kind == NODE_SCALAR)
+        set_words(setter, note->text, S("credit"));
+}
+
 static void set_color(Setter *setter, const NamedPaint *color)
 {
     set_block(setter, setter->measure, PT(40), color->paint);
@@ -106,6 +114,7 @@ static void set_color(Setter *setter, const NamedPaint *color)
     set_space(setter, PT(4));
     set_words(setter, color->name, S("table_head"));
     set_values(setter, color);
+    set_note(setter, color->node);
 }
 
 enum { SWATCHES = 4 }; // side by side

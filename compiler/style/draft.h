@@ -39,7 +39,6 @@ typedef struct SpotDraft {
     const Node *node;
     Text name;
     int alternate[4];
-    int tint; // 1/1024
 } SpotDraft;
 
 typedef struct PaletteDraft {
@@ -47,7 +46,7 @@ typedef struct PaletteDraft {
     Text name;
     Paint color; // "brand 15%", or a colour in place
     int cmyk[4], rgb[3];
-    int gray; // 1/1024: black ink in %
+    int gray; // black ink in %
     SpotDraft spot;
     Text note;
 } PaletteDraft;

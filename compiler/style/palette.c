@@ -19,12 +19,6 @@ static const Field spot_fields[] = {
      .en = "the like of it in four inks",
      .doc = "没有专色时用它代替，屏幕上也按它显示",
      .doc_en = "Used where there is no spot ink, and by viewers"},
-    {.key = "tint",
-     .kind = FIELD_NUMBER,
-     .offset = AT(SpotDraft, tint),
-     .percent = true,
-     .zh = "网点",
-     .en = "tint"},
     {0}};
 
 static const Record spot_record = {.name = "spot",
@@ -59,10 +53,13 @@ static const Field palette_fields[] = {
      .doc = "屏幕用；要加引号，不然 # 起是注释",
      .doc_en = "For the screen; in quotes, or # begins a comment"},
     {.key = "gray",
-     .kind = FIELD_NUMBER,
+     .kind = FIELD_INTEGER,
      .offset = AT(PaletteDraft, gray),
+     .most = 100,
      .zh = "黑墨的百分数",
-     .en = "black ink in per cent"},
+     .en = "black ink in per cent",
+     .doc = "0 到 100，等于 cmyk 的第四个数",
+     .doc_en = "From 0 to 100, as the fourth number of cmyk"},
     {.key = "spot",
      .kind = FIELD_RECORD,
      .offset = AT(PaletteDraft, spot),
@@ -74,8 +71,8 @@ static const Field palette_fields[] = {
      .offset = AT(PaletteDraft, note),
      .zh = "说明",
      .en = "note",
-     .doc = "给设计师看，不印",
-     .doc_en = "For designers; not printed"},
+     .doc = "给设计师看，印在样张上",
+     .doc_en = "For designers; printed on the specimen"},
     {0}};
 
 const Record palette_record = {.name = "palette",
@@ -172,7 +169,7 @@ static Swatch swatch_of(const PaletteDraft *entry)
     memcpy(swatch.cmyk, entry->cmyk, sizeof(swatch.cmyk));
     memcpy(swatch.rgb, entry->rgb, sizeof(swatch.rgb));
     if (written(entry, "gray"))
-        swatch.cmyk[3] = (int)scale_by(entry->gray, 10, 1024);
+        swatch.cmyk[3] = entry->gray * 10;
     swatch.spot = entry->spot.name.str;
     memcpy(swatch.alternate, entry->spot.alternate, sizeof(swatch.alternate));
     return swatch;
