@@ -43,6 +43,11 @@ void attached_links(Setter *setter, Links links)
             copy_words(&maker, S("　"));
             copy_link(&maker, link->url, link->url.str);
         }
+        ParagraphStyle *ragged = NEW(setter->job->arena, ParagraphStyle);
+        *ragged = *maker.style;
+        if (link->url.str.n) // an address breaks where it can
+            ragged->align = ALIGN_LEFT;
+        maker.style = ragged;
         set_copy(setter, &maker, ELEMENT_PARAGRAPH, true);
     }
 }

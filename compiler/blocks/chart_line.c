@@ -10,6 +10,15 @@ static bool is_valley(const ChartForm *form, int i)
            (i + 1 == form->count || form->values[i + 1].value > own);
 }
 
+// Words above a value stand at the side where the line does not rise.
+static Align clear_of_line(const ChartForm *form, int i)
+{
+    int64_t own = form->values[i].value;
+    bool left = i > 0 && form->values[i - 1].value > own;
+    bool right = i + 1 < form->count && form->values[i + 1].value > own;
+    return left == right ? ALIGN_CENTER : left ? ALIGN_LEFT : ALIGN_RIGHT;
+}
+
 void chart_line(ChartForm *form)
 {
     Arena *arena = form->setter->job->arena;
@@ -40,9 +49,14 @@ void chart_line(ChartForm *form)
         bool below = valley && y + dot / 2 + leading <= foot;
         if (valley && value->value == 0) // the foot says so
             continue;
-        chart_words(form, value->words,
-                    (Point){x, below ? y + dot / 2 : y - leading - dot / 2},
-                    ALIGN_CENTER);
+        Align align = below ? ALIGN_CENTER : clear_of_line(form, i);
+        Length aside = align == ALIGN_LEFT    ? -dot / 2
+                       : align == ALIGN_RIGHT ? dot / 2
+                                              : 0;
+        chart_words(
+            form, value->words,
+            (Point){x + aside, below ? y + dot / 2 : y - leading - dot / 2},
+            align);
     }
     chart_add(form, line, (Point){0, 0}, paint);
     form->height = foot + chart_foot(form, foot, step);

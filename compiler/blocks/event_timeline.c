@@ -168,7 +168,7 @@ static void set_top(Setter *setter, const Event *events, int count)
 
 void events_timeline(Setter *setter, const Event *events, int count)
 {
-    set_apart(setter, setter_pitch(setter));
+    set_apart(setter, setter->galley->heads ? 0 : setter_pitch(setter));
     switch ((Axis)setter->style->events.timeline.axis) {
     case AXIS_LEFT:
         set_left(setter, events, count);

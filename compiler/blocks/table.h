@@ -60,6 +60,7 @@ typedef struct TableForm {
         bool is_decimal;
         Length before, after; // of the point, at the widest
         Length width;         // without padding
+        Length clear;         // of it, kept free at the right
     } column[MOST_COLUMNS];
 } TableForm;
 

@@ -340,6 +340,20 @@ static void find_widths(const Setter *setter, TableForm *form)
         fit_widths(form, cells, least);
 }
 
+// Figures stand in the middle of what their column has to spare where the next
+// one begins at its left: the two would else meet.
+static void clear_figures(const Setter *setter, TableForm *form)
+{
+    for (int i = 0; i + 1 < form->columns; i++) {
+        if (form->column[i].align != ALIGN_RIGHT ||
+            form->column[i + 1].align != ALIGN_LEFT)
+            continue;
+        Length natural = column_width(setter, form, i, PT(20000), NULL);
+        Length spare = form->column[i].width - natural;
+        form->column[i].clear = spare > 0 ? spare / 2 : 0;
+    }
+}
+
 TableForm table_form(const Setter *of, const Table *table)
 {
     Setter measuring = *of; // calls out no note
@@ -360,5 +374,6 @@ TableForm table_form(const Setter *of, const Table *table)
             measure_points(setter, &form, i);
     }
     find_widths(setter, &form);
+    clear_figures(setter, &form);
     return form;
 }

@@ -61,8 +61,9 @@ static void set_cell(const Setter *row, const TableForm *form, int number,
     cell->width =
         form->column[column].width + panel->padding[1] + panel->padding[3];
     // Over the words of the cell the line of a grid takes no room.
-    Setter inside =
-        setter_inside(row, form->column[column].width, &cell->galley);
+    Setter inside = setter_inside(
+        row, form->column[column].width - form->column[column].clear,
+        &cell->galley);
     CopyMaker maker = table_cell(&inside, form, number, column);
     set_size(&maker);
     if (!head && form->column[column].is_decimal)

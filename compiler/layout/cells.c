@@ -175,20 +175,17 @@ static void fill_group(Box *group, Box **end, const PlacedList *list, int from,
 
 static void set_whole(Setter *setter, const CellRow *row, Length height)
 {
-    Length above = 0;
-    if (row->on_grid) { // what rounding adds is shared above and below
-        CellRow loose = *row;
-        loose.on_grid = false;
-        above = (height - row_height(setter, &loose)) / 2;
-    }
+    CellRow loose = *row;
+    loose.on_grid = false;
+    Length own = row_height(setter, &loose);
+    Length above = (height - own) / 2; // what rounding adds is around the cells
     PlacedList list = place_all(setter, row, above);
     Box *group = new_group(setter, height);
     group->on_grid = row->on_grid;
     Box **end = &group->as.inside;
-    *end =
-        ground_shapes(setter->job->arena, row_ground(setter, row, 0), height);
-    while (*end)
-        end = &(*end)->next;
+    *end = ground_shapes(setter->job->arena, row_ground(setter, row, 0), own);
+    for (; *end; end = &(*end)->next)
+        (*end)->y += above;
     fill_group(group, end, &list, 0, list.count, 0);
     if (group->as.inside) {
         galley_add(setter->galley, group);

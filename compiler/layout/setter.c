@@ -142,6 +142,15 @@ static Setter spanning(const Setter *setter, const ParagraphStyle *style)
     return wide;
 }
 
+// Lines with so few characters that justifying would tear them apart.
+static bool is_too_short(const Setter *setter, const Setting *setting)
+{
+    const ParagraphStyle *style = setting->style;
+    Length least = dim_length(setting->typography->justify_min, style->size,
+                              setter->style->page.baseline, setter->measure);
+    return style->align == ALIGN_JUSTIFY && setting->measure < least;
+}
+
 void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
 {
     const Job *job = setter->job;
@@ -171,6 +180,11 @@ void set_copy(Setter *setter, CopyMaker *maker, ElementKind kind, bool indent)
     if (style->fit == FIT_SHRINK) {
         fit_line(maker, &setting);
         setting.style = style = maker->style;
+    }
+    ParagraphStyle ragged = *style;
+    if (is_too_short(setter, &setting)) {
+        ragged.align = ALIGN_LEFT;
+        setting.style = &ragged;
     }
     const Node *node = node_of(&maker->copy);
     if (setter->finds_names)

@@ -227,8 +227,10 @@ static int64_t cost_of_end(const Breaker *breaker, const Head *start,
     const Setting *setting = breaker->setting;
     int64_t least = dim_length(setting->typography->last_line_min, breaker->em,
                                setting->style->leading, setting->measure);
-    if (breaker->balanced && least < 3 * breaker->em)
-        least = 3 * breaker->em; // F04: a heading's is longer
+    int64_t heading = 3 * breaker->em;            // F04: a heading's is longer
+    bool narrow = setting->measure < 3 * heading; // of a cell
+    if (breaker->balanced && least < heading && !narrow)
+        least = heading;
     int64_t solid = trial->to[1].solid - trial->from->solid;
     trial->lone = start->glyph > 0 && solid < least;
     if (trial->lone)

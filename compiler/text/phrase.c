@@ -97,9 +97,19 @@ static bool clings(const Phrases *phrases, int i)
            left->letter->code == 0x4E8E;
 }
 
+// 26篇: what follows is another word, whatever ICU makes of 篇报道.
+static bool ends_count(const Phrases *phrases, int i)
+{
+    const Cell *unit = &phrases->cells->at[i];
+    return i > 0 && cell_kind(unit - 1) == CHAR_DIGIT &&
+           is_one_of(unit, S("篇条项名个家场次位件所种届"));
+}
+
 static int cost_of(const Phrases *phrases, int i)
 {
     const Cell *left = &phrases->cells->at[i], *right = left + 1;
+    if (ends_count(phrases, i))
+        return COST_AFTER_ONE;
     if (!begins_word(phrases, i + 1) || clings(phrases, i))
         return BREAK_LAST;
     bool han = cell_is(left, CHAR_IDEOGRAPH) && cell_is(right, CHAR_IDEOGRAPH);
