@@ -142,6 +142,21 @@ static void set_cell(Setter *setter, const GridCell *cell, Align align,
         set_key(setter, cell);
 }
 
+// The words of a row's first cell, to stand once more in a row below.
+static Box *name_again(const Grid *grid, const Cell *cell)
+{
+    Box *first = NULL, **end = &first;
+    Length y = cell->panel.padding[0];
+    for (const Box *box = cell->galley.first; box; box = box->next) {
+        *end = box_repeat(grid->setter->job->arena, box);
+        (*end)->x += cell->panel.padding[3];
+        (*end)->y = y;
+        y += box->height;
+        end = &(*end)->next;
+    }
+    return first;
+}
+
 static void set_grid_row(Grid *grid, const GridCell *words, bool head,
                          bool striped)
 {
@@ -158,6 +173,8 @@ static void set_grid_row(Grid *grid, const GridCell *words, bool head,
             &setter, panel_measure(panel, cells[i].width), &cells[i].galley);
         set_cell(&inside, &words[i], grid->aligns[i], head);
     }
+    if (words[0].words.n)
+        grid->name = name_again(grid, &cells[0]);
     CellRow row = {.cells = cells, .count = grid->columns};
     row.fill = head ? design->head : striped ? design->stripe : NO_PAINT;
     set_cells(own, &row);
@@ -182,6 +199,21 @@ static Box *repeated_head(const Grid *grid)
         group->height += box->height;
         end = &(*end)->next;
     }
+    return group;
+}
+
+// The same, and below it the name of a group of rows, beside the first row
+// that the new page has of it.
+static const Box *named_head(const Grid *grid, const Box *head, Box *name)
+{
+    if (!name)
+        return head;
+    Arena *arena = grid->setter->job->arena;
+    Box *group = box_repeat(arena, head), *beside = NEW(arena, Box);
+    *beside = (Box){.kind = BOX_GROUP, .y = group->height};
+    beside->as.inside = name;
+    beside->next = group->as.inside;
+    group->as.inside = beside;
     return group;
 }
 
@@ -227,16 +259,32 @@ static void fit_columns(Grid *grid)
         grid->widths[j] += natural[j] ? sides : 0;
 }
 
+static void set_line(Grid *grid, const GridLine *line, bool striped)
+{
+    if (line->cells) {
+        set_grid_row(grid, line->cells, line->head, striped);
+    } else {
+        set_grid_rule(grid, line->rule);
+        grid->name = NULL;
+    }
+}
+
 static void set_lines(Grid *grid)
 {
+    const Box *head = NULL;
     int rows = 0;
     for (int i = 0; i < grid->lines.count; i++) {
         const GridLine *line = &grid->lines.at[i];
-        if (line->cells)
-            set_grid_row(grid, line->cells, line->head,
-                         !line->head && rows++ % 2 == 1);
-        else
-            set_grid_rule(grid, line->rule);
+        bool row = line->cells && !line->head;
+        bool named = row && line->cells[0].words.n == 0;
+        Box *name = named ? grid->name : NULL, **end = grid->galley.end;
+        set_line(grid, line, row && rows % 2 == 1);
+        rows += row;
+        const Box *own = head ? named_head(grid, head, name) : NULL;
+        for (Box *box = end ? *end : grid->galley.first; box; box = box->next)
+            box->head = own;
+        if (i + 1 == HEAD_BOXES)
+            head = repeated_head(grid);
     }
 }
 
@@ -247,7 +295,6 @@ void grid_close(Grid *grid)
     fit_columns(grid);
     set_lines(grid);
     Length height = galley_height(&grid->galley);
-    const Box *head = repeated_head(grid);
     int number = 0, count = grid->galley.count;
     bool whole = height <= grid->setter->tallest / 3 * 2;
     for (Box *box = grid->galley.first, *next; box; box = next, number++) {
@@ -255,7 +302,6 @@ void grid_close(Grid *grid)
         bool begins = number <= HEAD_BOXES, ends = number + 2 >= count;
         next = box->next;
         box->next = NULL;
-        box->head = number >= HEAD_BOXES ? head : NULL;
         if (number > 0 && (whole || rule || begins || ends))
             set_keep(grid->setter);
         galley_add(grid->setter->galley, box);

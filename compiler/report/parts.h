@@ -104,6 +104,7 @@ typedef struct Grid {
     int columns;
     ARRAY_OF(GridLine) lines; // set when the table is closed
     int rows;                 // below the head, so far
+    Box *name;                // of the group of rows that is being set
     Galley galley;            // the whole table
 } Grid;
 void grid_open(Grid *grid, Setter *setter, const Node *node);
