@@ -64,15 +64,27 @@ static void print_failed(const Watch *watch, const Build *build,
         fputs(chinese ? "；没有写 PDF" : "; no PDF written", stderr);
 }
 
+// Of the printing condition; it belongs to the style.
+static int count_profiles(const Sources *sources)
+{
+    int count = 0;
+    for (int i = 0; i < sources->others.count; i++) {
+        Str path = str_of(sources->others.at[i]);
+        count += str_ends(path, ".icc") || str_ends(path, ".icm");
+    }
+    return count;
+}
+
 // What is watched: "31 个文件（报告 1、版式 2、字体 6、图片 22）".
 static void print_files(const Watch *watch, const Build *build)
 {
     const Sources *sources = build->job->sources;
-    int styles = build->kit ? build->kit->sources.texts.count : 0;
+    int profiles = count_profiles(sources);
+    int own = build->kit ? build->kit->sources.texts.count : 0;
     int fonts =
         build->kit && build->kit->fonts ? fonts_count(build->kit->fonts) : 0;
-    int reports = sources->texts.count - styles;
-    int pictures = sources->others.count - fonts;
+    int reports = sources->texts.count - own, styles = own + profiles;
+    int pictures = sources->others.count - fonts - profiles;
     fprintf(stderr,
             watch->chinese
                 ? "监视 %d 个文件（报告 %d、版式 %d、字体 %d、图片 %d）；"

@@ -86,6 +86,15 @@ void sources_miss(Sources *sources, const char *path)
         str_copy(sources->arena, str_of(path)).s;
 }
 
+void sources_note(Sources *sources, const char *path)
+{
+    for (int i = 0; i < sources->others.count; i++)
+        if (strcmp(sources->others.at[i], path) == 0)
+            return;
+    *PUSH(sources->arena, &sources->others) =
+        str_copy(sources->arena, str_of(path)).s;
+}
+
 const Source *source_read(Sources *sources, const char *path)
 {
     for (const Instead *one = sources->instead; one; one = one->next)

@@ -49,6 +49,8 @@ const Source *source_from(Sources *sources, const char *path, Str text);
 // Adds texts that were read for an earlier build and are still as they were.
 void sources_adopt(Sources *sources, const Sources *read);
 void sources_miss(Sources *sources, const char *path);
+// A file that is read by other means; once.
+void sources_note(Sources *sources, const char *path);
 
 Place source_place(const Source *source, int offset);
 Str source_line(const Source *source, int line); // from 1; without its end

@@ -132,20 +132,10 @@ static const Picture *read_head(const Job *job, Arena *arena, const Node *named,
     return picture;
 }
 
-static bool is_known(const Sources *sources, const char *path)
-{
-    for (int i = 0; i < sources->others.count; i++)
-        if (strcmp(sources->others.at[i], path) == 0)
-            return true;
-    return false;
-}
-
 const Picture *picture_read_path(const Job *job, const Node *named,
                                  const char *path)
 {
-    if (!is_known(job->sources, path))
-        *PUSH(job->sources->arena, &job->sources->others) =
-            str_copy(job->sources->arena, str_of(path)).s;
+    sources_note(job->sources, path);
     HeadState state = head_state(path);
     const Picture *picture = head_find(job, named, path, state);
     if (picture)

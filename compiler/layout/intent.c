@@ -93,6 +93,7 @@ static void state_press(const Job *job, const Style *style, Pages *pages)
     pages->intent = profile_path(job, intent->icc.node);
     if (!pages->intent)
         return;
+    sources_note(job->sources, pages->intent);
     pages->profile = read_all(job, pages->intent);
     if (!is_of_press(pages->profile))
         report_profile(job, intent->icc.node);

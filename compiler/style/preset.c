@@ -39,6 +39,7 @@ static const char *find_preset(const Job *job, const StyleQuery *query)
     if (str_find(name, S("/")) >= 0 || str_ends(name, ".yaml")) {
         if (file_id(query->name, &id))
             return query->name;
+        sources_miss(job->sources, query->name);
         report_missing(job, query, name);
         return NULL;
     }
@@ -48,6 +49,7 @@ static const char *find_preset(const Job *job, const StyleQuery *query)
                                .s;
         if (file_id(path, &id))
             return path;
+        sources_miss(job->sources, path);
     }
     report_missing(job, query, name);
     return NULL;

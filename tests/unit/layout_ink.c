@@ -17,6 +17,7 @@ static const Swatch neutral = {.has_rgb = true, .rgb = {51, 51, 51}};
 typedef struct Bench {
     Arena arena;
     Diag diag;
+    Sources sources;
     Job job;
     Style style;
     Pages pages;
@@ -25,7 +26,10 @@ typedef struct Bench {
 static void set_up(Bench *bench)
 {
     bench->diag.arena = &bench->arena;
-    bench->job = (Job){.arena = &bench->arena, .diag = &bench->diag};
+    bench->sources.arena = &bench->arena;
+    bench->job = (Job){.arena = &bench->arena,
+                       .diag = &bench->diag,
+                       .sources = &bench->sources};
     bench->style.black_overprint = true;
     bench->style.rich_area = 400;
     bench->style.rich_black[0] = 500;
