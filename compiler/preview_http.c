@@ -148,10 +148,13 @@ static Answer give_page(const Request *request)
     Job job = *preview->session.good->job;
     job.arena = &arena;
     job.scratch = &scratch;
+    Diag diag = {.arena = &arena}; // the build has said what is wrong
+    job.diag = &diag;
     StrBuilder bytes = {.arena = &arena};
     Sink sink = {take_bytes, &bytes};
     Addresses addresses = {&arena, page->number};
-    SvgHost host = {picture_address, &addresses};
+    bool thumb = number_of(request, "thumb") == 1;
+    SvgHost host = {thumb ? NULL : picture_address, &addresses};
     Device *device = svg_open(&job, &sink, preview->session.good->shown, &host);
     draw_page(device, page);
     device->kind->close(device);
@@ -199,7 +202,7 @@ static Answer give_picture(const Request *request)
     Converter converter = {.arena = &arena};
     SvgPicture picture;
     Answer done =
-        svg_picture(&job, item, &converter, &arena, &picture)
+        svg_picture(&job, item, SVG_DPI, &converter, &picture)
             ? answer(request, MHD_HTTP_OK, picture.type, picture.bytes)
             : refuse(request, MHD_HTTP_NOT_FOUND);
     converter_close(&converter);

@@ -8,7 +8,8 @@
 // A web page that shows pages: it has the pictures, and asks for an item by
 // its number where a file has its place in the source.
 typedef struct SvgHost {
-    Str (*address)(void *context, const Item *item, int number); // a URL
+    // A URL of the picture; NULL: a thumbnail, which has its pictures in it.
+    Str (*address)(void *context, const Item *item, int number);
     void *context;
 } SvgHost;
 
@@ -60,10 +61,16 @@ void svg_steps(StrBuilder *out, const Path *path, Point origin);
 void svg_text(Svg *svg, const Item *item);
 void svg_image(Svg *svg, const Item *item);
 
-// A picture of the display list as a browser reads it; false after WK504.
+enum {
+    SVG_DPI = 220,  // as fine as a good screen shows a page that fills it
+    SVG_THUMB = 36, // of a page that is a finger wide
+};
+
+// A picture of the display list as a browser reads it, not much finer than
+// wanted; false after WK504.
 typedef struct SvgPicture {
     const char *type; // MIME
-    Str bytes;        // in the arena
+    Str bytes;        // in the job's arena
 } SvgPicture;
-bool svg_picture(const Job *job, const Item *item, Converter *converter,
-                 Arena *arena, SvgPicture *picture);
+bool svg_picture(const Job *job, const Item *item, int most_dpi,
+                 Converter *converter, SvgPicture *picture);

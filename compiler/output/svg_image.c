@@ -3,26 +3,23 @@
 
 #include "image/pixels.h"
 
-// As fine as a good screen shows a page that fills it.
-enum { MOST_DPI = 220 };
-
 static void take_bytes(void *context, Str bytes)
 {
     str_add(context, bytes);
 }
 
-bool svg_picture(const Job *job, const Item *item, Converter *converter,
-                 Arena *arena, SvgPicture *picture)
+bool svg_picture(const Job *job, const Item *item, int most_dpi,
+                 Converter *converter, SvgPicture *picture)
 {
     const Image *image = item->as.image;
     int dpi = window_dpi(image->window.width, item->width);
     PixelQuery query = {.image = image,
-                        .shrink = dpi > MOST_DPI ? dpi / MOST_DPI : 1};
+                        .shrink = dpi > most_dpi ? dpi / most_dpi : 1};
     for (int i = 0; i < 4; i++)
         query.ground[i] =
             (uint8_t)scale_by(item->fill_ink.amount[i], 255, 1000);
     bool photo = image->picture->format == FORMAT_JPEG;
-    StrBuilder bytes = {.arena = arena};
+    StrBuilder bytes = {.arena = job->arena};
     Pixels pixels;
     bool opened = pixels_open(job, &query, converter, &pixels);
     if (opened && photo)
@@ -57,8 +54,11 @@ static void add_data(Svg *svg, const Item *item)
 {
     StrBuilder *out = &svg->body;
     Arena arena = {0};
+    Job job = *svg->device.job;
+    job.arena = &arena;
     SvgPicture picture;
-    if (svg_picture(svg->device.job, item, &svg->converter, &arena, &picture)) {
+    if (svg_picture(&job, item, svg->host ? SVG_THUMB : SVG_DPI,
+                    &svg->converter, &picture)) {
         str_addf(out, "data:%s;base64,", picture.type);
         add_base64(out, picture.bytes);
     } else {
@@ -75,7 +75,7 @@ void svg_image(Svg *svg, const Item *item)
     str_add(out, S("><image preserveAspectRatio=\"none\""));
     svg_place(out, item);
     str_add(out, S(" href=\""));
-    if (svg->host)
+    if (svg->host && svg->host->address)
         svg_escape(out,
                    svg->host->address(svg->host->context, item, svg->items));
     else

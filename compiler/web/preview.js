@@ -125,7 +125,7 @@ function makeThumbs() {
     image.width = state.width;
     image.height = state.height;
     if (thumb.dataset.mark !== page.mark)
-      image.src = address(i + 1);
+      image.src = `${address(i + 1)}&thumb=1`;
     thumb.dataset.mark = page.mark;
     const worst = worstOn(i + 1);
     thumb.classList.toggle('amiss', Boolean(worst));

@@ -152,6 +152,19 @@ async function tells(page) {
     Math.abs(await scrolled(page) - before) < 2);
 }
 
+// The red, green and blue of a thumbnail at a place, from 0 to 1.
+const thumbColor = (page, number, x, y) =>
+  page.evaluate(async ([i, across, down]) => {
+    const image = document.querySelectorAll('.thumb img')[i];
+    image.loading = 'eager';
+    await image.decode();
+    const canvas = new OffscreenCanvas(100, 140);
+    const ground = canvas.getContext('2d');
+    ground.drawImage(image, 0, 0, 100, 140);
+    return [...ground.getImageData(100 * across, 140 * down, 1, 1).data]
+      .slice(0, 3);
+  }, [number, x, y]);
+
 async function warns(page) {
   const wide = 'x'.repeat(120);
   write('report.yaml', report(`日月[${wide}]{.nobr}。`));
@@ -175,6 +188,9 @@ async function warns(page) {
     const answer = await fetch(image.getAttribute('href'));
     return answer.ok && answer.headers.get('content-type') === 'image/jpeg';
   }));
+  await until('it is on the thumbnail too', async () =>
+    (await thumbColor(page, 2, 0.5, 0.3)).some((light) => light < 200));
+  await page.screenshot({ path: path.join(shots, 'photo.png') });
   write('report.yaml', report('日月盈昃。'));
   await until('and its warning go', async () =>
     await page.locator('.message').count() === 0);
