@@ -466,8 +466,9 @@ const Option option_rows[] = {
     {"editor", 0, true, "COMMAND", option_take_editor,
      "preview：点了文字打开编辑器的命令，含 {file} {line} {column}",
      "preview: editor for a click, with {file} {line} {column}"},
-    {"at", 0, true, "LINE", option_take_at, "preview：先看报告的这一行",
-     "preview: show this line of the report first"},
+    {"at", 0, true, "LINE", option_take_at,
+     "preview：先看报告的这一行；已开着的就翻到那里",
+     "preview: show this line of the report, also in one that runs"},
     {"help", 'h', false, "LANG", take_help, "这份帮助", "this help"},
     {"version", 'V', false, NULL, take_version, "版本", "versions"},
 };

@@ -14,7 +14,7 @@ static void make_token(Preview *preview)
     if (getrandom(random, sizeof random, 0) != (ssize_t)sizeof random)
         die("no random bytes");
     for (int i = 0; i < countof(random); i++)
-        snprintf(preview->token + 2 * i, 3, "%02x", random[i]);
+        snprintf(preview->address.token + 2 * i, 3, "%02x", random[i]);
 }
 
 static void read_clock(char *clock, size_t room)
@@ -98,23 +98,23 @@ static void serve_until_change(Preview *preview)
     }
 }
 
-static void print_address(const Preview *preview)
+static void print_address(const CommandLine *line,
+                          const PreviewAddress *address, bool begins)
 {
-    bool chinese = preview->options.print.lang == LANG_ZH;
+    bool chinese = line->options.print.lang == LANG_ZH;
     Arena arena = {0};
-    Str address = str_format(&arena, "http://127.0.0.1:%d/%s/", preview->port,
-                             preview->token);
-    if (preview->line->at)
-        address =
-            str_format(&arena, "%.*s#line=%d", STR(address), preview->line->at);
-    printf("%.*s\n", STR(address));
+    Str url = str_format(&arena, "http://127.0.0.1:%d/%s/", address->port,
+                         address->token);
+    if (line->at)
+        url = str_format(&arena, "%.*s#line=%d", STR(url), line->at);
+    printf("%.*s\n", STR(url));
     fflush(stdout);
-    if (!preview->options.quiet)
+    if (begins && !line->options.quiet)
         fputs(chinese ? "只有本机能打开；Ctrl-C 结束\n"
                       : "for this machine only; Ctrl-C ends\n",
               stderr);
-    if (preview->line->open)
-        program_open(preview->line->viewer, address.s);
+    if (line->open)
+        program_open(line->viewer, url.s);
     arena_free(&arena);
 }
 
@@ -128,6 +128,11 @@ static const char *choose_editor(const CommandLine *line)
 
 Status preview(const CommandLine *line)
 {
+    PreviewAddress running;
+    if (line->at && preview_go_to(line, &running)) {
+        print_address(line, &running, false);
+        return STATUS_DONE;
+    }
     Preview preview = {.line = line,
                        .options = line->options,
                        .session = {.resident = true},
@@ -145,7 +150,8 @@ Status preview(const CommandLine *line)
                 line->port);
         return STATUS_MACHINE;
     }
-    print_address(&preview);
+    preview_leave_note(&preview);
+    print_address(line, &preview.address, true);
     for (;;) { // until a signal ends it
         serve_until_change(&preview);
         build_again(&preview);

@@ -11,15 +11,19 @@
 // What a browser that listens has not been sent yet.
 typedef struct Listener Listener;
 
+typedef struct PreviewAddress {
+    int port;
+    char token[33]; // in every address; whoever does not know it gets nothing
+} PreviewAddress;
+
 typedef struct Preview {
     const CommandLine *line;
     Options options;
     Session session;
     Watcher *watcher;
     struct MHD_Daemon *daemon;
-    int port;
-    char token[33]; // in every address; whoever does not know it gets nothing
-    char good[16];  // when the pages that are shown were made: "10:42:07"
+    PreviewAddress address;
+    char good[16]; // when the pages that are shown were made: "10:42:07"
     int builds;
     int64_t work;      // of the processor for the last build, µs
     int64_t proof_due; // ms; 0: the proofs have been read
@@ -45,6 +49,11 @@ typedef struct PreviewSpot {
     Length y;
 } PreviewSpot;
 bool preview_find(const Preview *preview, int line, PreviewSpot *spot);
+
+// By the note of a preview of that report it is told of --at; false if none
+// runs.
+void preview_leave_note(const Preview *preview);
+bool preview_go_to(const CommandLine *line, PreviewAddress *address);
 
 bool preview_serve(Preview *preview); // false if no port is to be had
 void preview_tell(Preview *preview, const char *event, Str data);

@@ -7,6 +7,7 @@
 #include <netinet/in.h>
 #include <stdlib.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include "base/json.h"
 #include "output/svg.h"
@@ -71,7 +72,8 @@ static Answer answer(const Request *request, unsigned status, const char *type,
 
 static Answer refuse(const Request *request, unsigned status)
 {
-    return answer(request, status, "text/plain; charset=utf-8", S("no\n"));
+    return answer(request, status, "text/plain; charset=utf-8",
+                  status == MHD_HTTP_NO_CONTENT ? S("") : S("no\n"));
 }
 
 static Answer answer_json(const Request *request, Str json)
@@ -142,8 +144,10 @@ static Answer give_page(const Request *request)
 {
     const Preview *preview = request->preview;
     const Page *page = page_of(request);
-    if (!page || !has_mark(request, preview->marks[page->number - 1]))
+    if (!page || !*mark_of(request))
         return refuse(request, MHD_HTTP_NOT_FOUND);
+    if (!has_mark(request, preview->marks[page->number - 1]))
+        return refuse(request, MHD_HTTP_NO_CONTENT); // the next state says more
     Arena arena = {0}, scratch = {0};
     Job job = *preview->session.good->job;
     job.arena = &arena;
@@ -225,7 +229,7 @@ static Answer open_editor(const Request *request)
         span = diag->messages.at[message]->span;
     else if (item)
         span = svg_span(item);
-    if (!span.source)
+    if (!span.source || access(span.source->path, F_OK) != 0) // as of --set
         return refuse(request, MHD_HTTP_NOT_FOUND);
     Place at = source_place(span.source, span.start);
     bool started = program_edit(
@@ -368,11 +372,11 @@ static Answer act(const Request *request)
 // Takes as long whatever is wrong.
 static bool knows_token(const Preview *preview, const char *url)
 {
-    int length = (int)strlen(preview->token), differs = 0;
+    int length = (int)strlen(preview->address.token), differs = 0;
     if ((int)strlen(url) < length + 2)
         return false;
     for (int i = 0; i < length; i++)
-        differs |= url[i + 1] ^ preview->token[i];
+        differs |= url[i + 1] ^ preview->address.token[i];
     return differs == 0 && url[0] == '/' && url[length + 1] == '/';
 }
 
@@ -387,7 +391,7 @@ static bool is_ours(const Preview *preview, struct MHD_Connection *connection)
         connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_ORIGIN);
     for (int i = 0; host && i < countof(names); i++) {
         char own[64], site[80];
-        snprintf(own, sizeof own, "%s:%d", names[i], preview->port);
+        snprintf(own, sizeof own, "%s:%d", names[i], preview->address.port);
         snprintf(site, sizeof site, "http://%s", own);
         if (strcmp(host, own) == 0)
             return !origin || strcmp(origin, site) == 0;
@@ -421,7 +425,7 @@ static Answer take_request(void *context, struct MHD_Connection *connection,
         return MHD_NO;
     if (!is_ours(preview, connection) || !knows_token(preview, url))
         return refuse(&request, MHD_HTTP_FORBIDDEN);
-    request.path = str_of(url + strlen(preview->token) + 2);
+    request.path = str_of(url + strlen(preview->address.token) + 2);
     return get ? give(&request) : act(&request);
 }
 
@@ -440,6 +444,6 @@ bool preview_serve(Preview *preview)
         return false;
     const union MHD_DaemonInfo *info =
         MHD_get_daemon_info(preview->daemon, MHD_DAEMON_INFO_BIND_PORT);
-    preview->port = info ? info->port : preview->line->port;
+    preview->address.port = info ? info->port : preview->line->port;
     return true;
 }

@@ -66,7 +66,7 @@ async function draw(sheet) {
   if (sheet.dataset.coming !== mark)
     return; // another has been asked for since
   delete sheet.dataset.coming;
-  if (!answer?.ok || !sheet.near)
+  if (answer?.status !== 200 || !sheet.near)
     return; // it has changed again, as the next state says, or is out of sight
   const text = await answer.text();
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml');

@@ -57,11 +57,14 @@ const lineOf = (text, words) =>
   text.slice(0, text.indexOf(words)).split('\n').length;
 
 function prepare() {
+  process.env.XDG_RUNTIME_DIR = inFolder('run');
   fs.copyFileSync(path.join(tests, 'pictures/rgb.jpg'), inFolder('photo.jpg'));
   write('report.yaml', report('日月星辰。'));
   write('editor', '#!/bin/sh\necho "$@" >>"$(dirname "$0")/opened"\n');
   fs.chmodSync(inFolder('editor'), 0o755);
 }
+
+const notes = () => path.join(process.env.XDG_RUNTIME_DIR, 'wkpdf');
 
 const options = ['--style-path', path.join(tests, '../styles'), '--fonts',
   path.join(tests, 'fonts/fonts.yaml')];
@@ -238,6 +241,30 @@ async function finds(context, url) {
   await page.close();
 }
 
+// A second wkpdf leads the pages of the first to a line.
+async function leads(page, url) {
+  const at = (line, how = {}) => spawnSync(wkpdf, ['preview', ...options,
+    '--at', `${line}`, how.report || 'report.yaml'], {
+    cwd: folder, encoding: 'utf8', timeout: 3000, env: { ...process.env, ...how.env } });
+  await page.locator('.thumb').first().click();
+  const before = await scrolled(page);
+  const line = lineOf(report('日月盈昃。'), '癸节');
+  const led = at(line);
+  expect('a second one finds the first', led.status === 0 &&
+    led.stdout.trim() === `${url}#line=${line}`);
+  await until('and leads it to the line', async () =>
+    await scrolled(page) > before);
+  await shows(page, '癸节');
+  expect('a line without words leaves it there', at(99999).status === 0);
+  fs.symlinkSync('report.yaml', inFolder('link.yaml'));
+  expect('by another name of the report',
+    at(1, { report: 'link.yaml' }).status === 0);
+  expect('no other user can read the note', fs.readdirSync(notes()).every(
+    (name) => (fs.statSync(path.join(notes(), name)).mode & 0o077) === 0));
+  expect('without the note it begins by itself',
+    at(1, { env: { XDG_RUNTIME_DIR: inFolder('.') } }).status === 143);
+}
+
 async function dropsNothing(page, faults) {
   expect(`nothing on the console: ${faults.join('; ')}`, faults.length === 0);
   expect('no request leaves', await page.evaluate(() =>
@@ -290,6 +317,8 @@ async function refuses(url) {
     'picture?page=1&item=0', 'picture?file=report.yaml', 'page?page=1',
     'page?page=0&mark=0', 'page?page=-1', 'page?page=99999999999&mark=0'])
     await status(raw, [403, 404], url, { raw: `${pathname}${raw}` });
+  await status('a page as it no longer is', 204,
+    `${url}page?page=1&mark=0000000000000000`);
   await status('nothing above', [400, 403, 404], url,
     { raw: '/../../etc/passwd' });
   await status('opening nothing', 404, `${url}open?page=1&item=9999`,
@@ -359,6 +388,7 @@ async function main() {
     for (const part of [loads, changes, opens, tells, warns, presses])
       await part(page);
     await finds(context, url);
+    await leads(page, url);
     await crowds(page, url);
     await dropsNothing(page, faults);
     await refuses(url);
