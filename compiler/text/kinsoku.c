@@ -2,6 +2,8 @@
 // GB/T 15834 and CLREQ change of them (TYPOGRAPHY B).
 #include "text/cell.h"
 
+#include <unicode/uchar.h>
+
 // What it costs to end a line between two cells, in the units of break.c.
 enum {
     COST_UNIT = 50,        // 24 年
@@ -19,14 +21,29 @@ static bool opens(const Cell *cell)
            code == '{';
 }
 
+// B17: what repeats the character before it; in Japanese small kana and ー too.
+static bool goes_on(const Cells *cells, uint32_t code)
+{
+    if (code < 0x3005 || (code > 0x31FF && code < 0xFF67) || code > 0xFF70)
+        return false;
+    if (code == 0x3005 || code == 0x303B || code == 0x309D || code == 0x309E ||
+        code == 0x30FD || code == 0x30FE)
+        return true;
+    int kind = u_getIntPropertyValue((UChar32)code, UCHAR_LINE_BREAK);
+    return cells->rules->small && kind == U_LB_CONDITIONAL_JAPANESE_STARTER;
+}
+
 // What never begins a line, at any level of strictness.
-static BreakRule rule_of_start(const Cell *cell)
+static BreakRule rule_of_start(const Cells *cells, const Cell *cell)
 {
     if (cell_is_superior(cell))
         return RULE_NOTE;
-    if (cell_closes(cell) || cell_is(cell, CHAR_MIDDLE) ||
-        cell_is(cell, CHAR_CONNECTOR) || cell_is(cell, CHAR_SOLIDUS))
+    if (cell_closes(cell) || cell_is(cell, CHAR_CONNECTOR) ||
+        cell_is(cell, CHAR_SOLIDUS) ||
+        cjk_class(cell->letter->code) == CHAR_MIDDLE)
         return RULE_START;
+    if (goes_on(cells, cell->letter->code))
+        return RULE_REPEAT;
     bool suffix =
         cell_kind(cell) == CHAR_SUFFIX && cell->letter->code >= 0x2030;
     return suffix ? RULE_SUFFIX : RULE_NONE;
@@ -90,8 +107,9 @@ static BreakRule rule_of_long(const Cells *cells, int i)
     int level = cells->setting->typography->line_break;
     bool solidus = level == LINE_BREAK_STRICT ||
                    (level == LINE_BREAK_GB && cells->rules->solidus);
-    if (cell_is(left, CHAR_SOLIDUS) && solidus)
-        return RULE_SOLIDUS;
+    const Cell *mark = cell_is_space(left) && i > 0 ? left - 1 : left;
+    if (cell_is(mark, CHAR_SOLIDUS) && solidus)
+        return RULE_SOLIDUS; // a blank beside it is none (B21)
     if (is_long(right) && level == LINE_BREAK_STRICT)
         return RULE_LONG;
     bool both = is_long(left) && is_long(right);
@@ -136,7 +154,7 @@ static bool joins(const Cell *cell) // B21: a word joiner
 static BreakRule forbidden(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
-    BreakRule start = rule_of_start(right);
+    BreakRule start = rule_of_start(cells, right);
     if (start)
         return start;
     if (opens(left))
@@ -177,6 +195,17 @@ static bool is_word(const Cell *cell)
             kind == CHAR_OTHER || opens(cell));
 }
 
+// C++ and 50€, whose sign would begin a number elsewhere.
+static bool ends_with_sign(const Cells *cells, int i)
+{
+    while (i > 0 && cell_kind(&cells->at[i]) == CHAR_PREFIX &&
+           !cells->at[i].first->wide)
+        i--;
+    CharClass kind = cell_kind(&cells->at[i]);
+    return (kind == CHAR_LATIN || kind == CHAR_DIGIT) &&
+           !cells->at[i].first->wide;
+}
+
 // B13, B04: Chinese marks part from Latin words, which UAX 14 would not do.
 static bool allowed(const Cells *cells, int i)
 {
@@ -191,6 +220,8 @@ static bool allowed(const Cells *cells, int i)
         return word_after;
     if (cell_is(left, CHAR_CONNECTOR) && right->first->wide)
         return true;
+    if (cell_kind(left) == CHAR_PREFIX && right->first->wide)
+        return ends_with_sign(cells, i);
     if (left->first->wide && right->letter->code == '-')
         return i + 2 < cells->count &&
                cell_kind(right + 1) == CHAR_DIGIT; // B08

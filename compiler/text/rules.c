@@ -41,10 +41,11 @@ static const Rules rules[] = {
         {
             .breaker = "ja@lb=strict", // JLREQ 3.1.7, CSS line-break: strict
             .han = true,
-            .gap = true,                                // JLREQ 3.2.6
-            .squeezes = true,                           // JLREQ 3.1.2 to 3.1.5
-            .sentences = true,                          // JLREQ 3.1.6, cl-04
-            .middle = 1000,                             // JLREQ cl-05
+            .gap = true,       // JLREQ 3.2.6
+            .squeezes = true,  // JLREQ 3.1.2 to 3.1.5
+            .small = true,     // CSS line-break: strict
+            .sentences = true, // JLREQ 3.1.6, cl-04
+            .middle = 1000,    // JLREQ cl-05
             .quotes = {0x300C, 0x300D, 0x300E, 0x300F}, // JLREQ cl-01
         },
     // Korean: KLREQ; marks are those of Latin.

@@ -14,6 +14,7 @@ typedef struct Rules {
     bool squeezes;      // marks close up with each other and at line ends
     bool solidus;       // / ends no line
     bool stops;         // 。？！ may lose their blank inside a line
+    bool small;         // small kana and ー begin no line
     bool sentences;     // a blank after ？！ parts sentences: a full em
     int middle;         // width of ·, ‰ of the em
     uint32_t quotes[4]; // that “ ” ‘ ’ are drawn as in vertical lines

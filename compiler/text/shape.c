@@ -62,11 +62,18 @@ static void add_vertical(Features *features, const Font *font)
                 HB_FEATURE_GLOBAL_END);
 }
 
+// Han, kana and zhuyin stand in cells of an em (A01).
+static bool is_set_solid(const Run *run)
+{
+    return run->script == HB_SCRIPT_HAN || run->script == HB_SCRIPT_HIRAGANA ||
+           run->script == HB_SCRIPT_KATAKANA ||
+           run->script == HB_SCRIPT_BOPOMOFO;
+}
+
 static Features features_of(const Shaped *shaped, const Run *run, int letter)
 {
     Features features = {.count = 0};
-    if (run->script == HB_SCRIPT_HAN)
-        // No kerning between Han, whose pitch is the em (A01).
+    if (is_set_solid(run))
         add_feature(&features, HB_TAG('k', 'e', 'r', 'n'), 0, 0,
                     HB_FEATURE_GLOBAL_END);
     else
