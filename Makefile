@@ -156,7 +156,7 @@ fuzz:                                  ## 喂它乱码 FUZZ_SECONDS 秒 | feed i
 	@$(MAKE) -s $(PARALLEL) fuzzers BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link -DWKPDF_FUZZ'
 	@tests/fuzz/run $(BUILD)/fuzz $(FUZZ_SECONDS)
 
-bench: $(BUILD)/wkpdf $(BUILD)/floor   ## 计时 | time it
+bench: $(BUILD)/wkpdf $(BUILD)/floor $(BUILD)/composer   ## 计时 | time it
 	@compiler/setup/install bench
 	@tests/bench $(BUILD)
 
@@ -224,6 +224,10 @@ $(BUILD)/read $(BUILD)/whole $(BUILD)/picture: $(BUILD)/%: $(BUILD)/tests/fuzz/%
 	@$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
 
 $(BUILD)/keys: $(BUILD)/tests/keys.o $(PARTS)
+	@echo "$(CC) $@"
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/composer: $(BUILD)/tests/bench_composer.o $(PARTS)
 	@echo "$(CC) $@"
 	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
 

@@ -58,7 +58,9 @@ typedef struct Breaker {
     bool justified;
     bool balanced;
     const int64_t *targets; // of a balanced line that ends with a glyph
-    ARRAY_OF(Head) starts;
+    Head *starts;
+    int count;          // of starts
+    int64_t bound;      // no best way costs more
     int low;            // the first start that is still near enough
     int through, until; // glyphs of a line that must be one, or two zeros
     // Of the starts from `low` on: the cheapest, the cheapest after it, …
@@ -260,8 +262,8 @@ static inline int64_t cost_of_start(const Breaker *breaker, const Head *start,
 // the nearest one is kept, in case there is no other.
 static void move_on(Breaker *breaker, const Tail *tail)
 {
-    while (breaker->low + 1 < breaker->starts.count) {
-        Trial trial = try_line(&breaker->starts.at[breaker->low], tail);
+    while (breaker->low + 1 < breaker->count) {
+        Trial trial = try_line(&breaker->starts[breaker->low], tail);
         if (trial.room >= 0 ||
             -trial.room <= shrink_of(breaker, &trial) + trial.last->hang)
             break;
@@ -269,20 +271,26 @@ static void move_on(Breaker *breaker, const Tail *tail)
     }
 }
 
-static void add_start(Breaker *breaker, Head *start)
+static int64_t reach_of(const Breaker *breaker, const Head *start)
 {
+    const Glyph *glyphs = breaker->shaped->glyphs.at;
+    return start->from->width + fit_measure(start->glyph, breaker->setting) +
+           fit_lead(glyphs, start->glyph, breaker->setting);
+}
+
+// The head that was written behind the others is one of them.
+static void add_start(Breaker *breaker)
+{
+    Head *starts = breaker->starts, *start = &starts[breaker->count];
     start->from = &breaker->sums[start->glyph];
     if (start->glyph < breaker->shaped->glyphs.count)
-        start->reach = fit_measure(start->glyph, breaker->setting) +
-                       start->from->width +
-                       fit_lead(breaker->shaped->glyphs.at, start->glyph,
-                                breaker->setting);
-    const Head *starts = breaker->starts.at;
-    int *cheapest = breaker->cheapest;
-    while (breaker->cheap_end > breaker->cheap &&
-           starts[cheapest[breaker->cheap_end - 1]].total >= start->total)
-        breaker->cheap_end--;
-    cheapest[breaker->cheap_end++] = (int)(start - starts);
+        start->reach = reach_of(breaker, start);
+    int *cheapest = breaker->cheapest, end = breaker->cheap_end;
+    while (end > breaker->cheap &&
+           starts[cheapest[end - 1]].total >= start->total)
+        end--;
+    cheapest[end] = breaker->count++;
+    breaker->cheap_end = end + 1;
 }
 
 // The least that the lines before any start from `low` on have cost.
@@ -290,57 +298,20 @@ static int64_t least_total(Breaker *breaker)
 {
     while (breaker->cheapest[breaker->cheap] < breaker->low)
         breaker->cheap++;
-    return breaker->starts.at[breaker->cheapest[breaker->cheap]].total;
+    return breaker->starts[breaker->cheapest[breaker->cheap]].total;
 }
 
-static bool is_pressed(const Breaker *breaker, const Trial *trial)
-{
-    int64_t all = shrink_of(breaker, trial);
-    int64_t press =
-        trial->to->shrink[PRESS_RANK] - trial->from->shrink[PRESS_RANK];
-    return -trial->room <= all && -trial->room > all - press;
-}
-
-// The first starts make lines whose marks would be pressed: as these are dear,
-// they are tried when the best of the others is known.
-static int first_unpressed(const Breaker *breaker, const Tail *tail)
-{
-    int i = breaker->low;
-    for (; i < breaker->starts.count; i++) {
-        Trial trial = try_line(&breaker->starts.at[i], tail);
-        if (trial.room >= 0 || !is_pressed(breaker, &trial))
-            break;
-    }
-    return i;
-}
-
-static void try_pressed(const Breaker *breaker, const Tail *tail, int first,
-                        Head *best)
-{
-    for (int i = first - 1; i >= breaker->low; i--) {
-        const Head *start = &breaker->starts.at[i];
-        if (start->total + tail->cost + COST_PRESSED * UNIT > best->total)
-            continue;
-        Trial trial = try_line(start, tail);
-        int64_t cost = cost_of_start(breaker, start, &trial, tail);
-        if (start->total + cost <= best->total) {
-            best->total = start->total + cost;
-            best->previous = i;
-            best->gap = trial.gap;
-        }
-    }
-}
-
-static void try_end(const Job *job, Breaker *breaker, int end)
+static void try_end(Breaker *breaker, int end)
 {
     Tail tail = tail_of(breaker, end);
     move_on(breaker, &tail);
     int64_t least = least_total(breaker);
-    int first = first_unpressed(breaker, &tail), count = breaker->starts.count;
-    Head *best = PUSH(job->scratch, &breaker->starts);
-    *best = (Head){.glyph = end, .total = INT64_MAX};
-    for (int i = first; i < count; i++) {
-        const Head *start = &breaker->starts.at[i];
+    int count = breaker->count;
+    int64_t bound = tail.closes ? INT64_MAX : breaker->bound;
+    Head *best = &breaker->starts[count];
+    *best = (Head){.glyph = end, .total = bound};
+    for (int i = breaker->low; i < count; i++) {
+        const Head *start = &breaker->starts[i];
         Trial trial = try_line(start, &tail);
         // Even a line that costs nothing would not make up for those before.
         if (trial.room < 0 && start->total + tail.cost >= best->total)
@@ -355,10 +326,11 @@ static void try_end(const Job *job, Breaker *breaker, int end)
         if (trial.room >= 0 && least + cost >= best->total)
             break;
     }
-    try_pressed(breaker, &tail, first, best);
+    if (best->total == bound)
+        return;
     if (tail.last->hyphen)
-        best->hyphens = breaker->starts.at[best->previous].hyphens + 1;
-    add_start(breaker, best);
+        best->hyphens = breaker->starts[best->previous].hyphens + 1;
+    add_start(breaker);
     if (tail.forced)
         breaker->low = count;
 }
@@ -366,7 +338,7 @@ static void try_end(const Job *job, Breaker *breaker, int end)
 // The line before a start, once more.
 static Weighed weigh(const Breaker *breaker, const Head *end)
 {
-    const Head *start = &breaker->starts.at[end->previous];
+    const Head *start = &breaker->starts[end->previous];
     Tail tail = tail_of(breaker, end->glyph);
     Trial trial = try_line(start, &tail);
     int64_t cost = cost_of_start(breaker, start, &trial, &tail);
@@ -375,8 +347,8 @@ static Weighed weigh(const Breaker *breaker, const Head *end)
 
 static Breaks trace_back(const Job *job, const Breaker *breaker)
 {
-    const Head *starts = breaker->starts.at;
-    int last = breaker->starts.count - 1, count = 0;
+    const Head *starts = breaker->starts;
+    int last = breaker->count - 1, count = 0;
     for (int i = last; i > 0; i = starts[i].previous)
         count++;
     int *at = NEW_ARRAY(job->scratch, int, count + 1);
@@ -397,22 +369,60 @@ static bool may_end(const Breaker *breaker, int end)
            breaker->shaped->glyphs.at[end - 1].penalty < BREAK_NEVER;
 }
 
+// The last place where a line may end that holds what it can.
+static int fill_line(const Breaker *breaker, const Head *start)
+{
+    int n = breaker->shaped->glyphs.count, last = 0;
+    for (int end = start->glyph + 1; end <= n; end++) {
+        if (last && breaker->sums[end].width > start->reach)
+            break;
+        int penalty = breaker->shaped->glyphs.at[end - 1].penalty;
+        if (!may_end(breaker, end) || (last && penalty == BREAK_LAST))
+            continue;
+        last = end;
+        if (penalty == BREAK_ALWAYS)
+            break;
+    }
+    return last;
+}
+
+// What it costs to fill one line after the other.  Starts that cost more are
+// on no best way; what is added makes up for costs that are a little out of
+// order in try_end.
+static int64_t find_bound(const Breaker *breaker)
+{
+    Head start = {.from = breaker->sums};
+    int n = breaker->shaped->glyphs.count;
+    for (int line = 0; start.glyph < n; line++) {
+        start.reach = reach_of(breaker, &start);
+        Tail tail = tail_of(breaker, fill_line(breaker, &start));
+        Trial trial = try_line(&start, &tail);
+        int64_t cost = cost_of_start(breaker, &start, &trial, &tail);
+        int end = (int)(tail.last - breaker->shaped->glyphs.at) + 1;
+        start = (Head){.glyph = end,
+                       .previous = line,
+                       .hyphens = tail.last->hyphen ? start.hyphens + 1 : 0,
+                       .total = start.total + cost,
+                       .gap = trial.gap,
+                       .from = &breaker->sums[end]};
+    }
+    return start.total + start.total / 4 + 1;
+}
+
 static Breaks find_breaks(const Job *job, Breaker *breaker)
 {
     int n = breaker->shaped->glyphs.count;
-    breaker->starts.count = 0;
+    breaker->count = 0;
     breaker->low = breaker->cheap = breaker->cheap_end = 0;
-    if (n > 0) {
-        Head *first = PUSH(job->scratch, &breaker->starts);
-        *first = (Head){0};
-        add_start(breaker, first);
-    }
+    breaker->bound = breaker->until ? INT64_MAX : find_bound(breaker);
+    breaker->starts[0] = (Head){0};
+    add_start(breaker);
     for (int end = 1; end <= n; end++) {
         if (may_end(breaker, end))
-            try_end(job, breaker, end);
+            try_end(breaker, end);
         if (breaker->until &&
             (end == breaker->through || end == breaker->until))
-            breaker->low = breaker->starts.count - 1;
+            breaker->low = breaker->count - 1;
     }
     return trace_back(job, breaker);
 }
@@ -451,13 +461,13 @@ Breaks text_break_through(const Job *job, const Shaped *shaped,
         .setting = setting,
         .sums = sums_of(job, shaped, em),
         .em = em,
+        .starts = NEW_ARRAY(job->scratch, Head, n + 1),
         .cheapest = NEW_ARRAY(job->scratch, int, n + 2),
         .through = start,
         .until = end,
         .justified = align == ALIGN_JUSTIFY || align == ALIGN_SPREAD,
     };
     breaker.balanced = setting->style->balance && !breaker.justified;
-    RESERVE(job->scratch, &breaker.starts, n + 1);
     Breaks breaks = find_breaks(job, &breaker);
     if (!breaker.balanced || breaks.count < 2)
         return breaks;

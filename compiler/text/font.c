@@ -257,13 +257,6 @@ bool fonts_are_sound(const Fonts *fonts)
     return !fonts->spoke && fonts->missing.count == 0;
 }
 
-Length font_length(const Font *font, int64_t units, Length size)
-{
-    if (units == 0 || units == font->units)
-        return units ? size : 0;
-    return (Length)scale_by(units, size, font->units);
-}
-
 int fonts_count(const Fonts *fonts)
 {
     return fonts->faces.count;

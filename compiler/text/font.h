@@ -67,4 +67,9 @@ void fonts_note(const Job *job, const Fonts *fonts);
 bool fonts_are_sound(const Fonts *fonts);
 
 // Font units to a Length at a size, rounded in this one place.
-Length font_length(const Font *font, int64_t units, Length size);
+static inline Length font_length(const Font *font, int64_t units, Length size)
+{
+    if (units == 0 || units == font->units)
+        return units ? size : 0;
+    return (Length)scale_by(units, size, font->units);
+}

@@ -146,7 +146,7 @@ typedef struct Taking {
     int letter;
 } Taking;
 
-static Glyph *add_glyph(Taking *taking, uint32_t id, Length advance)
+static inline Glyph *add_glyph(Taking *taking, uint32_t id, Length advance)
 {
     Shaped *shaped = taking->shaped;
     const Char *one = &shaped->chars[taking->letter];
