@@ -57,11 +57,12 @@ CopyMaker table_cell(const Setter *setter, const TableForm *form, int row,
     return maker;
 }
 
-// Every cell that is not empty holds a number.
+// Every cell that is not empty holds a number.  Where units follow, these
+// stand under each other, not the points.
 static bool is_numeric(const Setter *setter, const TableForm *form, int column,
                        bool *pointed)
 {
-    bool any = false;
+    bool any = false, units = false;
     *pointed = false;
     for (int i = 0; i < form->rows; i++) {
         const TableCell *cell = cell_at(form, i, column);
@@ -73,7 +74,9 @@ static bool is_numeric(const Setter *setter, const TableForm *form, int column,
             return false;
         any = true;
         *pointed |= str_starts(after, ".");
+        units |= (uint8_t)words.s[words.n - 1] >= 0x80;
     }
+    *pointed &= !units;
     return any;
 }
 

@@ -116,8 +116,8 @@ typedef struct Flow {
     const Master *first; // of its first page, if that has its own; or NULL
     bool follows;        // below the flow before it, if the margins are alike
     bool at_foot;        // below the flow before it, if its place is free
-    bool closes;         // it is the last page: blank pages come before it
-    Length head;         // kept free at the top of its first page: a masthead
+    bool closes; // a page of its own is the last: blank ones come before it
+    Length head; // kept free at the top of its first page: a masthead
     Start start;
     bool shows_running; // running heads have begun
     Element *element;   // that the text of its frames belongs to

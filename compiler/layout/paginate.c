@@ -213,15 +213,20 @@ static bool set_below(Pager *pager, const Flow *flow)
     return true;
 }
 
-// From its place on the page, or further up if that is too low for it.
-static void place_at_foot(Pager *pager, const Flow *flow)
+// The place of what stands at the foot, or further up if that is too low.
+static Length foot_top(const Area *area, Length height)
+{
+    Length over = height - area->lines * area->pitch;
+    Length lines = over > 0 ? (over + area->pitch - 1) / area->pitch : 0;
+    return area->top - lines * area->pitch;
+}
+
+static void place_at_foot(Pager *pager, const Flow *flow, Length top)
 {
     pager_close(pager);
     pager_open(pager, flow->master, pager_page(pager)->recto);
-    Length height = galley_height(&flow->galley);
     Length room = pager->area.lines * pager->area.pitch;
-    if (height > room)
-        pager->area.top -= pager_grid(pager, height - room);
+    pager->area.top = top;
     Length y = 0;
     for (const Box *box = flow->galley.first; box; box = box->next) {
         y += box == flow->galley.first ? 0 : box->space;
@@ -240,18 +245,27 @@ static void place_apart(Pager *pager)
                     -rule.gap - rule.width);
 }
 
-// Whether what stands at the foot leaves three lines to what is above it.
-static bool foot_is_free(const Pager *pager, const Flow *flow)
+static Length bottom_of(const Area *area)
 {
-    if (pager->pages->pages.count == 0 || pager->used == 0)
+    return area->top + area->lines * area->pitch;
+}
+
+// Whether what stands at the foot leaves three lines to what is above it.
+// Without a ground of its own it may go down to the foot of the text.
+static bool foot_is_free(const Pager *pager, const Flow *flow, Length *top)
+{
+    if (pager->pages->pages.count == 0 || pager->used == 0 ||
+        !pager_page(pager)->master)
         return false;
-    const Page *page = pager_page(pager);
-    Area area = area_of(pager->style, flow->master, page->recto);
+    Area area = area_of(pager->style, flow->master, pager_page(pager)->recto);
     Length height = galley_height(&flow->galley);
-    Length over = height - area.lines * area.pitch;
-    Length top = area.top - (over > 0 ? over : 0);
-    return page->master &&
-           pager->area.top + pager->used + 3 * pager->area.pitch <= top;
+    Length end = pager->area.top + pager->used, pitch = pager->area.pitch;
+    *top = foot_top(&area, height);
+    if (end + 3 * pitch <= *top)
+        return true;
+    Length bottom = bottom_of(&area), text = bottom_of(&pager->area);
+    *top = (bottom > text ? bottom : text) - height;
+    return flow->master->frames.count == 0 && end + 3 * pitch <= *top;
 }
 
 // Blank pages until the number suits the binding, with the last page still to
@@ -271,9 +285,10 @@ static void set_flow(Pager *pager, const Flow *flow)
     if (set_below(pager, flow))
         return;
     pager_close(pager);
-    if (flow->at_foot && foot_is_free(pager, flow)) {
+    Length top = 0;
+    if (flow->at_foot && foot_is_free(pager, flow, &top)) {
         pager_page(pager)->foot = flow->master;
-        place_at_foot(pager, flow);
+        place_at_foot(pager, flow, top);
         place_apart(pager);
         return;
     }
@@ -292,8 +307,9 @@ static void set_flow(Pager *pager, const Flow *flow)
     if (flow->head)
         pager->used = pager_grid(pager, flow->head);
     Length tallest = pager->style->page.height / 2;
-    if (flow->at_foot && galley_height(&flow->galley) <= tallest)
-        place_at_foot(pager, flow);
+    Length height = galley_height(&flow->galley);
+    if (flow->at_foot && height <= tallest)
+        place_at_foot(pager, flow, foot_top(&pager->area, height));
     else
         place_flow(pager);
 }

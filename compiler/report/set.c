@@ -133,17 +133,12 @@ static void set_colophon_part(Typesetter *t)
 {
     if (t->facts->asked[DERIVED_COLOPHON])
         return;
-    part_flow(t, "colophon")->at_foot = true;
+    Flow *flow = part_flow(t, "colophon");
+    flow->at_foot = true;
+    flow->closes = style_master(t->style, "back")->frames.count == 0;
     Setter own = t->setter;
     own.notes = NULL;
     set_colophon(t, &own);
-}
-
-static void set_stats(Typesetter *t)
-{
-    part_open(t, "derived");
-    Setter setter = part_span(&t->setter);
-    set_figures(t, &setter, 1);
 }
 
 typedef void DerivedSetter(Typesetter *t, Setter *setter, int level);
@@ -155,6 +150,11 @@ static void set_derived(Typesetter *t, DerivedSetter *set, const char *name)
     Box **first = galley_place(setter.galley);
     set(t, &setter, 1);
     part_mark(t, first, name);
+}
+
+static void set_stats(Typesetter *t)
+{
+    set_derived(t, set_figures, "stats");
 }
 
 static void set_calendar_part(Typesetter *t)
