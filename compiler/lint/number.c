@@ -50,8 +50,10 @@ static const NumberRow rows[] = {
      "a date is all in figures or all in Han", false},
     {U"年", "(?<![0-9])[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}[日号]", NULL,
      "年份写全四位", "the year has four digits", false},
-    {U"零", "二零[零一二三四五六七八九]{2}年", NULL, "年份里的零写“〇”",
-     "the zero of a year is “〇”", false},
+    {U"零○◯0０OoＯ",
+     "(?=[一二][^年]{0,2}[零○◯0０OoＯ])"
+     "[一二][〇零○◯0０OoＯ一二三四五六七八九]{3}年",
+     NULL, "年份里的零写“〇”", "the zero of a year is “〇”", false},
     {U"二",
      "(?<![第十百千万零〇一二三四五六七八九周期初高大老小前不无其之、])"
      "二(?=(?:个|名|所|家|场|天|张|只|件|支)(?![^，。；、]?元))",
