@@ -124,6 +124,7 @@ static void put_file(const Writer *writer)
     const Presswork *press = &writer->sheet->style->presswork;
     line(writer, "印厂", "printer", press->printer.str);
     line(writer, "联系人", "contact", press->contact.str);
+    line(writer, "说明", "description", press->description.str);
 }
 
 static Str page_list(const Writer *writer)
@@ -296,6 +297,7 @@ static void put_json(const Writer *writer)
     json_text(&json, "national_standard", standard_words(writer, true));
     json_text(&json, "printer", press->printer.str);
     json_text(&json, "contact", press->contact.str);
+    json_text(&json, "description", press->description.str);
     put_json_sheet(writer, &json);
     put_json_lists(writer, &json);
     json_close(&json, '}');
