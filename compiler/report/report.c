@@ -1,12 +1,9 @@
 // The root of a report file.
 #include "report/report.h"
 
-#include "read/dump.h"
-#include "read/schema.h"
+#include "read/version.h"
 #include "report/about.h"
 #include "report/section.h"
-
-enum { FORMAT = 1 };
 
 static const Word index_of_words[] = {
     {"units", "校内单位"}, {"partners", "合作单位"}, {"people", "人物"},
@@ -71,28 +68,6 @@ static const Record plan_record = {
     .fields = plan_fields,
 };
 
-// What else stands there has been reported by check_version.
-static void bind_version(const Job *job, const Node *node, void *value)
-{
-    (void)job;
-    *(int *)value = node->kind == NODE_SCALAR && str_is(node->text, "1");
-}
-
-static void dump_version(const void *value, Dump *dump)
-{
-    dump_line(dump, "format",
-              str_format(dump->arena, "%d", *(const int *)value));
-}
-
-static const Shape version_shape = {.pattern = "^1$", .number = true};
-
-static const FieldType version_type = {.zh = "格式版本",
-                                       .en = "a version",
-                                       .bind = bind_version,
-                                       .dump = dump_version,
-                                       .shape = &version_shape,
-                                       .always = true};
-
 static const Field report_fields[] = {
     {"wkpdf", FIELD_CUSTOM, AT(Report, version), .type = &version_type,
      .zh = "格式版本", .en = "format", .doc = "报告格式的版本，现在写 1",
@@ -138,50 +113,9 @@ const Record report_record = {
     .fields = report_fields,
 };
 
-static void fault_version(const Job *job, const Node *tree)
-{
-    const Node *version = node_find(tree, "wkpdf");
-    Message *message =
-        fault(job, WK201, version ? version : tree,
-              zh(job, "第一行要写 wkpdf: %d", FORMAT),
-              en(job, "the first line must be wkpdf: %d", FORMAT));
-    if (version)
-        diag_edit(job, message, version->span, S("1"));
-    else
-        diag_edit(job, message,
-                  (Span){tree->span.source, tree->span.start, tree->span.start},
-                  S("wkpdf: 1\n"));
-}
-
-// Whether it is a report of this format at all.
-static bool check_version(const Job *job, const Node *tree)
-{
-    const Node *version = node_find(tree, "wkpdf");
-    if (version && version->kind == NODE_SCALAR && str_is(version->text, "1"))
-        return true;
-    Str digits =
-        version && version->kind == NODE_SCALAR ? version->text : (Str){0};
-    int later = 0;
-    for (int i = 0; i < digits.n; i++) {
-        if (digits.s[i] < '0' || digits.s[i] > '9' || i > 3) {
-            later = 0;
-            break;
-        }
-        later = later * 10 + digits.s[i] - '0';
-    }
-    if (later <= FORMAT) {
-        fault_version(job, tree);
-        return true; // the rest is checked as if it were format 1
-    }
-    fault(
-        job, WK201, version,
-        zh(job, "这份报告是第 %d 版格式，要新版的 wkpdf 才能编译", later),
-        en(job, "this report is of format %d and needs a newer wkpdf", later));
-    return false;
-}
-
 const Report *report_read(const Job *job, const Node *tree)
 {
+    static const Format format = {"wkpdf", "报告", "report"};
     Report *report = NEW(job->arena, Report);
     if (tree->kind != NODE_MAP) {
         fault(job, WK204, tree,
@@ -190,7 +124,7 @@ const Report *report_read(const Job *job, const Node *tree)
                       "wkpdf: 1"));
         return report;
     }
-    if (check_version(job, tree))
+    if (version_check(job, tree, &format))
         bind_record(job, tree, &report_record, report);
     return report;
 }

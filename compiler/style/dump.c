@@ -148,11 +148,28 @@ static void dump_labels(Dump *dump, const Style *style)
     dump_close(dump);
 }
 
+static void dump_known(Dump *dump, const char *key, Str words)
+{
+    if (words.n)
+        dump_line(dump, key, words);
+}
+
+static void dump_author(Dump *dump, const Texts *author)
+{
+    StrBuilder names = {.arena = dump->arena};
+    for (int i = 0; i < author->count; i++)
+        str_addf(&names, "%s%.*s", i ? ", " : "", STR(author->at[i].str));
+    dump_known(dump, "author", str_built(&names));
+}
+
 void style_dump(const Style *style, Arena *arena, FILE *out)
 {
     Dump dump = {arena, out, 0};
     dump_line(&dump, "name", style->name);
-    dump_line(&dump, "description", style->description.str);
+    dump_known(&dump, "description", style->description.str);
+    dump_author(&dump, &style->author);
+    dump_known(&dump, "licence", style->licence.str);
+    dump_known(&dump, "version", style->version.str);
     dump_geometry(&dump, &style->page);
     dump_colors(&dump, style);
     dump_fonts(&dump, style);

@@ -1,6 +1,7 @@
 #include "style/extend.h"
 
 #include "read/assign.h"
+#include "read/version.h"
 #include "read/yaml.h"
 #include "style/find.h"
 #include "style/merge.h"
@@ -87,6 +88,7 @@ static bool is_sane(const Job *job, const Node *tree)
 
 static const Node *read_style(const Job *job, const char *path)
 {
+    static const Format format = {"wkstyle", "版式", "style"};
     const Node *tree = yaml_read(job, path);
     if (!tree || !is_sane(job, tree))
         return NULL;
@@ -96,7 +98,7 @@ static const Node *read_style(const Job *job, const char *path)
         return NULL;
     }
     check_palette(job, tree);
-    return tree;
+    return version_check(job, tree, &format) ? tree : NULL;
 }
 
 // A lone name, or a list of them.

@@ -1,4 +1,5 @@
 // Pass 2 for styles: the whole table, and a Style out of what it binds.
+#include "read/version.h"
 #include "style/draft.h"
 #include "style/extend.h"
 
@@ -26,11 +27,9 @@ const Word part_words[] = {
     }
 static const Field style_fields[] = {
     {.key = "wkstyle",
-     .kind = FIELD_INTEGER,
+     .kind = FIELD_CUSTOM,
      .offset = AT(StyleDraft, wkstyle),
-     .required = true,
-     .least = 1,
-     .most = 1,
+     .type = &version_type,
      .zh = "版式格式的版本",
      .en = "version of the format",
      .doc = "现在写 1",
@@ -159,7 +158,6 @@ static void make_rest(Maker *maker)
 {
     StyleDraft *draft = maker->draft;
     Style *style = maker->style;
-    style->description = draft->description;
     style->sequence.at = draft->sequence.at;
     style->sequence.count = draft->sequence.count;
     style->running_start = draft->running.start;
@@ -178,6 +176,23 @@ static void make_rest(Maker *maker)
     style->marks_crop = draft->press.marks.crop;
     style->marks_registration = draft->press.marks.registration;
     style->keep_spots = draft->press.spot == 0;
+}
+
+// What a file says of itself does not hold for those that extend it.
+static void take_own(Maker *maker, const StyleTree *tree)
+{
+    const StyleDraft *draft = maker->draft;
+    Style *style = maker->style;
+    const Node *name = node_find(tree->own, "name");
+    style->name = name && name->kind == NODE_SCALAR ? name->text : tree->stem;
+    if (node_find(tree->own, "description"))
+        style->description = draft->description;
+    if (node_find(tree->own, "author"))
+        style->author = draft->author;
+    if (node_find(tree->own, "licence"))
+        style->licence = draft->licence;
+    if (node_find(tree->own, "version"))
+        style->version = draft->version;
 }
 
 static void resolve_colors(Maker *maker)
@@ -204,10 +219,8 @@ const Style *style_read(const Job *job, const StyleQuery *query)
     maker.quiet.diag = NEW(job->arena, Diag);
     maker.quiet.diag->arena = job->arena;
     bind_record(job, tree.merged, &style_record, maker.draft);
-    const Node *name = node_find(tree.own, "name");
     maker.style->node = tree.merged;
-    maker.style->name =
-        name && name->kind == NODE_SCALAR ? name->text : tree.stem;
+    take_own(&maker, &tree);
     check_needed(&maker, "paragraph", paragraphs_needed);
     check_needed(&maker, "masters", masters_needed);
     make_palette(&maker);

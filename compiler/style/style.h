@@ -310,7 +310,8 @@ typedef struct NamedPaint {
 typedef struct Style {
     const Node *node;
     Str name;
-    Text description;
+    Text description, licence, version; // of this file, not of those below it
+    Texts author;
     PageGeometry page;
     LIST_OF(Swatch) palette;    // its inks
     LIST_OF(NamedPaint) colors; // every name of it
