@@ -15,8 +15,9 @@ typedef struct Imposer {
     const Scheme *scheme;
     const PressSheets *sheets;
     const PageSet *wanted;
-    Sheet page;
+    Sheet page;    // as it lies on the sheet
     bool mirrored; // bound on the right
+    bool lying; // bound at the top: on its left side, so that folds are at it
     bool chinese;
     Length back;               // paper between two pages at the spine
     Length gap;                // between pages that are cut apart
@@ -72,19 +73,34 @@ static const SheetLines *sheet_lines(const Imposer *m)
 }
 
 // What may be seen of a page: its bleed, but nothing beyond the spine, over
-// which creep moves it.
+// which creep moves it.  What is right on a page that lies is at its foot.
 static void clip_page(const Imposer *m, Item *group, bool spine_right,
                       Length creep)
 {
-    Length bleed = m->page.bleed, inner = bleed, outer = bleed;
+    Length bleed = m->page.bleed, inner = bleed;
     if (m->scheme->folds)
         inner = (m->back / 2 < bleed ? m->back / 2 : bleed) - creep;
-    group->x = -(spine_right ? outer : inner);
-    group->y = -bleed;
-    group->width = m->page.width + inner + outer;
-    group->height = m->page.height + 2 * bleed;
+    Length before = spine_right ? bleed : inner;
+    Length along = m->page.width + inner + bleed;
+    Length across = m->page.height + 2 * bleed;
+    group->x = m->lying ? -bleed : -before;
+    group->y = m->lying ? -before : -bleed;
+    group->width = m->lying ? across : along;
+    group->height = m->lying ? along : across;
     group->as.group.clip =
         path_rectangle(m->job->arena, group->width, group->height);
+}
+
+// From the page to its cell on the sheet.
+static Transform move_page(const Imposer *m, bool turned, Length left,
+                           Length top)
+{
+    Length right = left + m->page.width, bottom = top + m->page.height;
+    if (m->lying)
+        return turned ? (Transform){0, UPRIGHT, -UPRIGHT, 0, right, top}
+                      : (Transform){0, -UPRIGHT, UPRIGHT, 0, left, bottom};
+    return turned ? (Transform){-UPRIGHT, 0, 0, -UPRIGHT, right, bottom}
+                  : (Transform){UPRIGHT, 0, 0, UPRIGHT, left, top};
 }
 
 static void place_page(const Imposer *m, Page *side, Position position,
@@ -96,16 +112,8 @@ static void place_page(const Imposer *m, Page *side, Position position,
     Length left =
         column_left(m, position.column) + (spine_right ? creep : -creep);
     Length top = row_top(m, position.row);
-    Transform *move = &group->as.group.transform;
     group->kind = ITEM_GROUP;
-    *move = (Transform){UPRIGHT, 0, 0, UPRIGHT, left, top};
-    if (turned)
-        *move = (Transform){-UPRIGHT,
-                            0,
-                            0,
-                            -UPRIGHT,
-                            left + m->page.width,
-                            top + m->page.height};
+    group->as.group.transform = move_page(m, turned, left, top);
     clip_page(m, group, spine_right != turned, creep);
     group->as.group.items.at = page->items.at;
     group->as.group.items.count = page->items.count;
@@ -257,19 +265,24 @@ Pages impose(const Job *job, const Pages *pages, const Style *style,
                  .wanted = wanted,
                  .page = pages->sheet,
                  .mirrored = style->page.binding == BOUND_RIGHT,
+                 .lying = style->page.binding == BOUND_TOP && scheme->folds,
                  .chinese = str_starts(pages->imprint.lang, "zh"),
                  .back = scheme->in_sections ? 2 * sheets->mill : 0,
                  .gap = sheets->gutter > 2 * pages->sheet.bleed
                             ? sheets->gutter
                             : 2 * pages->sheet.bleed,
                  .made = &made};
+    if (m.lying) {
+        m.page.width = pages->sheet.height;
+        m.page.height = pages->sheet.width;
+    }
     made.pages.at = NULL;
     made.pages.count = made.pages.room = 0;
     made.lines = sheet_lines(&m);
     made.from_right = false; // sheets have no spreads
     add_blanks(&m, pages);
     add_sections(&m);
-    made.sheet.width = column_left(&m, scheme->across - 1) + pages->sheet.width;
-    made.sheet.height = row_top(&m, scheme->down - 1) + pages->sheet.height;
+    made.sheet.width = column_left(&m, scheme->across - 1) + m.page.width;
+    made.sheet.height = row_top(&m, scheme->down - 1) + m.page.height;
     return made;
 }
