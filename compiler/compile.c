@@ -257,6 +257,16 @@ static void keep_standing(Build *build)
                 build->standing);
 }
 
+// What is for the screen alone need not be as fine as a press wants it.
+static const Style *screen_style(const Job *job, const Style *style)
+{
+    Style *own = NEW(job->arena, Style);
+    *own = *style;
+    PressLimits *limits = &own->presswork.limits;
+    limits->min_dpi = limits->warn_dpi = limits->min_bitmap_dpi = 0;
+    return own;
+}
+
 static void set_and_draw(Build *build, const Report *report)
 {
     const Options *options = build->options;
@@ -265,6 +275,8 @@ static void set_and_draw(Build *build, const Report *report)
     Pages pages = {0};
     if (options->draft || options->show)
         style = draft_style(build->job, style);
+    else if (!options->press)
+        style = screen_style(build->job, style);
     if (build->session->resident)
         keep_standing(build);
     build->whole = set_pages(build, report, style, fonts, &pages);

@@ -18,11 +18,11 @@ void image_judge(const Setter *setter, const Image *image, const Node *node,
 {
     const Job *job = setter->job;
     const Style *style = setter->style;
-    int least = style->presswork.limits.min_dpi;
-    if (style->components.photos.min_dpi > least)
-        least = style->components.photos.min_dpi;
-    if (image->picture->bitmap)
-        least = style->presswork.limits.min_bitmap_dpi;
+    bool bitmap = image->picture->bitmap;
+    int own = bitmap ? 0 : style->components.photos.min_dpi;
+    int press = bitmap ? style->presswork.limits.min_bitmap_dpi
+                       : style->presswork.limits.min_dpi;
+    int least = own > press ? own : press;
     Window window = image->window;
     int dpi = window_dpi(window.width, width);
     if (dpi >= least) {
@@ -30,10 +30,11 @@ void image_judge(const Setter *setter, const Image *image, const Node *node,
         return;
     }
     double inches = width / 1024.0 / 72;
-    Message *message = fault(
-        job, WK502, node,
-        zh(job, "有效分辨率 %d dpi，付印至少 %d dpi", dpi, least),
-        en(job, "%d dpi at this size; the press needs %d dpi", dpi, least));
+    Message *message = fault(job, WK502, node,
+                             zh(job, "有效分辨率 %d dpi，%s至少 %d dpi", dpi,
+                                own > press ? "版式要求" : "付印", least),
+                             en(job, "%d dpi at this size; the %s needs %d dpi",
+                                dpi, own > press ? "style" : "press", least));
     diag_label(message,
                zh(job, "%d×%d 像素，排成 %.0f mm 宽", window.width,
                   window.height, inches * 25.4),
