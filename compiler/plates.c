@@ -114,23 +114,39 @@ static const char *page_list(Proof *proof)
     return pages->count ? str_built(&list).s : NULL;
 }
 
+// Ghostscript counts the pages that it draws, not those of the file.
+static int page_number(const Proof *proof, int drawn)
+{
+    const PageSet *pages = &proof->line->options.pages;
+    for (int i = 0; i < pages->count; i++) {
+        const PageRange *range = &pages->at[i];
+        int count = range->last - range->first + 1;
+        if (drawn <= count)
+            return range->first + drawn - 1;
+        drawn -= count;
+    }
+    return drawn;
+}
+
 static bool run_ghostscript(Proof *proof)
 {
     const char *output =
         str_format(&proof->arena, "-sOutputFile=%s/p%%d.tif", proof->folder).s;
-    const char *words[] = {"gs",
-                           "-q",
-                           "-dSAFER",
-                           "-dBATCH",
-                           "-dNOPAUSE",
-                           "-r100",
-                           "-sDEVICE=tiffsep",
-                           "-sCompression=none",
-                           output,
-                           page_list(proof),
-                           NULL,
-                           NULL,
-                           NULL};
+    const char *words[] = {
+        "gs",
+        "-q",
+        "-dSAFER",
+        "-dBATCH",
+        "-dNOPAUSE",
+        "-dUseBleedBox", // printer's marks are no ink of the page
+        "-r100",
+        "-sDEVICE=tiffsep",
+        "-sCompression=none",
+        output,
+        page_list(proof),
+        NULL,
+        NULL,
+        NULL};
     int count = 0;
     while (words[count])
         count++;
@@ -167,8 +183,20 @@ static bool save(Proof *proof, const Sum *sum, Str name, const uint8_t *bytes,
                  bool grey)
 {
     Str path = str_format(&proof->arena, "%.*s.p%d.%.*s.png", STR(proof->stem),
-                          sum->page, STR(name));
+                          page_number(proof, sum->page), STR(name));
     return png_save(path.s, bytes, sum->width, sum->height, grey);
+}
+
+// At the edge of the bleed printer's marks begin: a pixel there is half theirs.
+static int greatest_ink(const Sum *sum)
+{
+    int most = 0;
+    for (int y = 1; y < sum->height - 1; y++)
+        for (int x = 1; x < sum->width - 1; x++) {
+            int ink = sum->ink[(int64_t)y * sum->width + x];
+            most = ink > most ? ink : most;
+        }
+    return most;
 }
 
 static bool end_page(Proof *proof, Sum *sum)
@@ -177,15 +205,13 @@ static bool end_page(Proof *proof, Sum *sum)
         return true;
     int64_t count = (int64_t)sum->width * sum->height;
     uint8_t *map = NEW_ARRAY(&proof->arena, uint8_t, 3 * count);
-    int most = 0;
-    for (int64_t i = 0; i < count; i++) {
-        most = sum->ink[i] > most ? sum->ink[i] : most;
+    for (int64_t i = 0; i < count; i++)
         heat_color(sum->ink[i], map + 3 * i);
-    }
     Str words = str_built(&sum->words);
     printf(proof->chinese ? "第 %d 页%.*s  最多 %d%%\n"
                           : "page %d%.*s  most %d%%\n",
-           sum->page, STR(words), most * 100 / 255);
+           page_number(proof, sum->page), STR(words),
+           greatest_ink(sum) * 100 / 255);
     return save(proof, sum, S("ink"), map, false);
 }
 
