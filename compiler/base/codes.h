@@ -92,6 +92,7 @@ typedef enum Code {
     CODE(406),
     CODE(410),
     CODE(411),
+    CODE(412),
 
     CODE(501),
     CODE(502),

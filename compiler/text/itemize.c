@@ -125,6 +125,17 @@ static const Font *font_of(const Job *job, const Shaped *shaped, Voice *voice,
     return font ? font : voice_main(job, fonts, voice, slot);
 }
 
+// A16: a selector of one form of the character before it.
+static bool lacks_variant(const Font *font, const Char *cluster, int count)
+{
+    enum { FIRST = 0xE0100, LAST = 0xE01EF };
+    hb_codepoint_t glyph;
+    return count > 1 && font && cluster[1].code >= FIRST &&
+           cluster[1].code <= LAST && font_has(font, cluster->code, 0) &&
+           !hb_font_get_variation_glyph(font->shaper, cluster->code,
+                                        cluster[1].code, &glyph);
+}
+
 static bool is_private(uint32_t code)
 {
     return (code >= 0xE000 && code <= 0xF8FF) || code >= 0xF0000;
@@ -165,6 +176,8 @@ static void choose_fonts(const Job *job, Shaped *shaped, Char *chars)
         if (is_private(chars[i].code) && font &&
             font_has(font, chars[i].code, 0))
             font_report_private(job, shaped, &chars[i]);
+        if (lacks_variant(font, &chars[i], end - i))
+            font_report_variant(job, shaped, &chars[i]);
         bool matched = is_matched(&chars[i], voice->role);
         bool cornered = is_cornered(&chars[i], end - i);
         script = char_script(&chars[i], script);

@@ -1,5 +1,6 @@
-// WK401 and WK410: characters that no font of a role has, or that mean nothing
-// elsewhere.  One message for each, and how often it was met.
+// WK401, WK410, WK412: characters that no font of a role has, or not in the
+// form that is asked for, or that mean nothing elsewhere.  One message for
+// each, and how often it was met.
 #include "text/paragraph.h"
 
 #include "base/utf8.h"
@@ -119,5 +120,20 @@ void font_report_private(const Job *job, const Shaped *shaped, const Char *one)
                       "elsewhere",
                       one->code)};
     Message *message = report_at(job, WK410, shaped, one, words);
+    remember(shaped, NULL, one, message);
+}
+
+void font_report_variant(const Job *job, const Shaped *shaped, const Char *one)
+{
+    if (is_counted(job, shaped, NULL, one))
+        return;
+    char glyph[5] = {0};
+    utf8_put(glyph, one->code);
+    uint32_t selector = one[1].code;
+    Words words = {
+        zh(job, "字体里没有“%s”的异体 U+%04X，照通行的字形印", glyph, selector),
+        en(job, "the font has no variant U+%04X of “%s”; the usual form is set",
+           selector, glyph)};
+    Message *message = report_at(job, WK412, shaped, one, words);
     remember(shaped, NULL, one, message);
 }

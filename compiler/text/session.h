@@ -171,6 +171,8 @@ void plain_close(Plain *plain);
 void font_report_missing(const Job *job, const Shaped *shaped, const Char *one);
 // WK410, likewise: a character of private use that a font has.
 void font_report_private(const Job *job, const Shaped *shaped, const Char *one);
+// WK412, likewise: a character of which its font has not the form asked for.
+void font_report_variant(const Job *job, const Shaped *shaped, const Char *one);
 
 // The bidi level of each character; NULL if all runs to the right.
 const uint8_t *text_levels(const Job *job, const Shaped *shaped);
