@@ -154,13 +154,28 @@ static void check_needed(Maker *maker, const char *map,
                        en(job, "%s lacks “%s”", map, *names));
 }
 
+// Where running heads begin: at the part that is named, or, if the sequence
+// lacks it, at the first that commonly comes later.
+static int running_start(const StyleDraft *draft)
+{
+    int later = draft->running.start;
+    for (int i = draft->sequence.count - 1; i >= 0; i--) {
+        int part = draft->sequence.at[i];
+        if (part == draft->running.start)
+            return part;
+        if (part > draft->running.start)
+            later = part;
+    }
+    return later;
+}
+
 static void make_rest(Maker *maker)
 {
     StyleDraft *draft = maker->draft;
     Style *style = maker->style;
     style->sequence.at = draft->sequence.at;
     style->sequence.count = draft->sequence.count;
-    style->running_start = draft->running.start;
+    style->running_start = running_start(draft);
     style->events = draft->events;
     style->events_default = 1 + draft->events.layout; // 0 is EVENTS_AUTO
     style->lead_in_bold = draft->events.prose.lead_in == 1;
