@@ -8,7 +8,7 @@ struct ArenaBlock {
     max_align_t data[];
 };
 
-enum { BLOCK_ROOM = 64 * 1024 };
+enum { BLOCK_ROOM = 64 * 1024, MOST_KEPT = 1024 * 1024 };
 
 static ArenaBlock *new_block(ArenaBlock *older, size_t room)
 {
@@ -33,26 +33,33 @@ void *arena_alloc(Arena *arena, size_t size, size_t align)
     return (char *)block->data + start;
 }
 
-void arena_reset(Arena *arena)
-{
-    ArenaBlock *block = arena->block;
-    if (!block)
-        return;
-    while (block->older) {
-        ArenaBlock *older = block->older;
-        block->older = older->older;
-        free(older);
-    }
-    memset(block->data, 0, block->used);
-    block->used = 0;
-}
-
 void arena_free(Arena *arena)
 {
     while (arena->block) {
         ArenaBlock *older = arena->block->older;
         free(arena->block);
         arena->block = older;
+    }
+}
+
+// One block in place of several, so that what was needed once comes at once.
+static void join_blocks(Arena *arena)
+{
+    size_t room = 0;
+    for (ArenaBlock *block = arena->block; block; block = block->older)
+        room += block->room;
+    arena_free(arena);
+    arena->block = new_block(NULL, room < MOST_KEPT ? room : MOST_KEPT);
+}
+
+void arena_reset(Arena *arena)
+{
+    ArenaBlock *block = arena->block;
+    if (block && block->older) {
+        join_blocks(arena);
+    } else if (block) {
+        memset(block->data, 0, block->used);
+        block->used = 0;
     }
 }
 

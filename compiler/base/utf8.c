@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-uint32_t utf8_next(Str *text)
+uint32_t utf8_take(Str *text)
 {
     const unsigned char *s = (const unsigned char *)text->s;
     static const unsigned char sizes[16] = {1, 1, 1, 1, 1, 1, 1, 1,

@@ -92,7 +92,7 @@ static const Range ranges[] = {
 
 CharClass cjk_class(uint32_t character)
 {
-    if (character >= 0x4E00 && character <= 0x9FFF)
+    if (cjk_is_unified(character))
         return CHAR_IDEOGRAPH;
     int low = 0, high = countof(ranges) - 1;
     while (low <= high) {

@@ -26,3 +26,9 @@ typedef enum CharClass {
 } CharClass;
 
 CharClass cjk_class(uint32_t character);
+
+// CJK Unified Ideographs, the first block: most of a Chinese text.
+static inline bool cjk_is_unified(uint32_t character)
+{
+    return character >= 0x4E00 && character <= 0x9FFF;
+}

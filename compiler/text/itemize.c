@@ -10,15 +10,10 @@
 #include "text/session.h"
 #include "text/vertical.h"
 
-static bool is_ideograph(uint32_t code)
-{
-    return code >= 0x4E00 && code <= 0x9FFF;
-}
-
 // Accents, selectors, joiners and what a joiner joins.
 static bool is_joined(uint32_t code, uint32_t before)
 {
-    if (code < 0x300 || is_ideograph(code))
+    if (code < 0x300 || cjk_is_unified(code))
         return false;
     if (before == 0x200D && code > 0x2000)
         return true;
@@ -59,13 +54,20 @@ static Strength spoken_in(const Shaped *shaped, int phrase)
     return han ? STRONG_HAN : STRONG_LATIN;
 }
 
+static void classify(Char *one, const Char *before)
+{
+    one->joined = before && is_joined(one->code, before->code);
+    one->kind = one->joined ? before->kind : cjk_class(one->code);
+    one->wide = one->joined ? before->wide : char_is_wide(one);
+}
+
 static Char *list_chars(const Job *job, Shaped *shaped)
 {
-    Char *chars = NEW_ARRAY(job->scratch, Char, shaped->text.n + 1);
     Str rest = shaped->text;
+    Char *chars = NEW_ARRAY(job->scratch, Char, utf8_count(rest) + 1);
     int phrase = -1, count = 0;
     Strength spoken = NEUTRAL;
-    while (rest.n > 0) {
+    for (; rest.n > 0; count++) {
         Char *one = &chars[count];
         one->at = shaped->text.n - rest.n;
         while (one->at >= shaped->phrase_at[phrase + 1])
@@ -73,14 +75,12 @@ static Char *list_chars(const Job *job, Shaped *shaped)
         one->phrase = phrase;
         one->spoken = spoken;
         one->code = utf8_next(&rest);
-        one->kind = cjk_class(one->code);
-        one->wide = char_is_wide(one);
-        one->joined = count > 0 && is_joined(one->code, chars[count - 1].code);
-        if (one->joined) {
-            one->kind = chars[count - 1].kind;
-            one->wide = chars[count - 1].wide;
+        if (cjk_is_unified(one->code)) {
+            one->kind = CHAR_IDEOGRAPH;
+            one->wide = true;
+        } else {
+            classify(one, count > 0 ? one - 1 : NULL);
         }
-        count++;
     }
     chars[count].at = shaped->text.n;
     shaped->chars = chars;
@@ -173,6 +173,11 @@ static void choose_fonts(const Job *job, Shaped *shaped, Char *chars)
             voice = fonts_voice(fonts, look->role, look->weight);
         }
         const Font *font = font_of(job, shaped, voice, i, end);
+        if (end == i + 1 && cjk_is_unified(chars[i].code)) {
+            chars[i].font = font;
+            chars[i].script = script = HB_SCRIPT_HAN;
+            continue;
+        }
         if (is_private(chars[i].code) && font &&
             font_has(font, chars[i].code, 0))
             font_report_private(job, shaped, &chars[i]);

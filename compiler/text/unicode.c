@@ -9,8 +9,9 @@
 
 static bool is_rightward(uint32_t code)
 {
-    return (code >= 0x590 && code <= 0x8FF) ||
-           (code >= 0xFB1D && code <= 0xFDFF) ||
+    if (code < 0x590 || cjk_is_unified(code))
+        return false;
+    return code <= 0x8FF || (code >= 0xFB1D && code <= 0xFDFF) ||
            (code >= 0xFE70 && code <= 0xFEFE) ||
            (code >= 0x10800 && code <= 0x10FFF) ||
            (code >= 0x1E800 && code <= 0x1EFFF) || code == 0x202B ||
@@ -63,18 +64,36 @@ static UBreakIterator *open_breaker(Fonts *fonts, Locale locale)
     return fonts->breakers[locale];
 }
 
+// Inside a row of ideographs, where a line may end before each and nothing
+// else depends on it: most of a Chinese text, which ICU need not see.
+static bool is_inside(const Shaped *shaped, int i)
+{
+    const Char *one = &shaped->chars[i];
+    return i > 0 && i + 1 < shaped->char_count && cjk_is_unified(one->code) &&
+           cjk_is_unified(one[-1].code) && cjk_is_unified(one[1].code);
+}
+
 const uint8_t *text_breaks(const Job *job, const Shaped *shaped)
 {
+    int n = shaped->char_count;
     uint8_t *breaks = NEW_ARRAY(job->scratch, uint8_t, shaped->text.n + 1);
+    UChar *text = NEW_ARRAY(job->scratch, UChar, 2 * n + 1);
+    int32_t length = 0;
+    for (int i = 0; i < n; i++) {
+        if (is_inside(shaped, i))
+            breaks[shaped->chars[i].at] = 1;
+        else
+            U16_APPEND_UNSAFE(text, length, shaped->chars[i].code);
+    }
     UBreakIterator *breaker = open_breaker(shaped->fonts, shaped->locale);
-    int32_t length;
-    const UChar *text = in_utf16(job, shaped, &length);
     UErrorCode status = U_ZERO_ERROR;
     ubrk_setText(breaker, text, length, &status);
     if (U_FAILURE(status))
         die("ICU takes no text: %s", u_errorName(status));
     int32_t at = 0, next = ubrk_first(breaker);
-    for (int i = 0; i < shaped->char_count; i++) {
+    for (int i = 0; i < n; i++) {
+        if (breaks[shaped->chars[i].at]) // it is inside
+            continue;
         if (at == next) {
             breaks[shaped->chars[i].at] = 1;
             next = ubrk_next(breaker);

@@ -118,6 +118,9 @@ static bool has_all(Fonts *fonts, const Font *font, const Cluster *cluster)
 const Font *voice_font(const Job *job, Fonts *fonts, Voice *voice, Slot slot,
                        const Cluster *cluster)
 {
+    const Font *own = voice->own[slot].font;
+    if (own && cluster->count == 1 && has(fonts, own, cluster->at->code))
+        return own;
     for (int i = 0; i < countof(orders[slot]); i++) {
         const Font *font =
             open_choice(job, fonts, voice, &voice->own[orders[slot][i]]);
