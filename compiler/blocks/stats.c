@@ -112,7 +112,7 @@ static void set_figures(Setter *setter, const Counts *counts)
         CellRow row = {.cells = cells,
                        .count = here,
                        .gutter = gutter,
-                       .on_grid = true,
+                       .on_grid = false, // or rows would be further apart
                        .parted = false};
         set_cells(setter, &row);
         set_apart(setter, here < left ? gutter : 0);

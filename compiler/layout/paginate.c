@@ -279,6 +279,13 @@ static void pad(Pager *pager, int coming)
     }
 }
 
+// Then it stands on the last page, after the blank ones.
+static bool needs_blanks(const Pager *pager, const Flow *flow)
+{
+    int multiple = pager->style->page.multiple;
+    return flow->closes && multiple > 1 && pager->pages->pages.count % multiple;
+}
+
 static void set_flow(Pager *pager, const Flow *flow)
 {
     pager->flow = flow;
@@ -286,7 +293,8 @@ static void set_flow(Pager *pager, const Flow *flow)
         return;
     pager_close(pager);
     Length top = 0;
-    if (flow->at_foot && foot_is_free(pager, flow, &top)) {
+    if (flow->at_foot && !needs_blanks(pager, flow) &&
+        foot_is_free(pager, flow, &top)) {
         pager_page(pager)->foot = flow->master;
         place_at_foot(pager, flow, top);
         place_apart(pager);

@@ -72,10 +72,27 @@ static void set_totals(Typesetter *t, Grid *grid, const Str *labels, int tags)
     grid_row(grid, cells, false);
 }
 
+// The longest name of an event on one line.
+static Length widest_title(const Typesetter *t, const Grid *grid)
+{
+    Setter measuring = *grid->setter; // calls out no note
+    measuring.notes = NULL;
+    Length width = 0;
+    for (int i = 0; i < t->facts->events.count; i++) {
+        const Event *event = t->facts->events.at[i];
+        CopyMaker maker = copy_in(&measuring, S("table_cell"));
+        for (int k = 0; k < event->title.count && event->combo.count; k++)
+            copy_inlines(&maker, event->title.at[k]);
+        Length own = copy_width(&maker);
+        width = own > width ? own : width;
+    }
+    return width;
+}
+
 // The tags' columns are as wide as their heads; units have room for nine
-// characters, events the rest.
+// characters, events the rest.  What their names do not need goes to the tags.
 static void share_widths(const Grid *grid, const Str *labels, int tags,
-                         Length *widths)
+                         Length title, Length *widths)
 {
     const Setter *setter = grid->setter;
     const ParagraphStyle *cell =
@@ -90,6 +107,12 @@ static void share_widths(const Grid *grid, const Str *labels, int tags,
     Length units = 9 * cell->size + sides;
     widths[1] = units < rest / 3 ? units : rest / 3;
     widths[0] = rest - widths[1];
+    Length spare = (widths[0] - title - sides) / (tags + 1);
+    spare = spare < 2 * cell->size ? spare : 2 * cell->size;
+    for (int i = 0; i < tags && spare > 0; i++) {
+        widths[i + 2] += spare;
+        widths[0] -= spare;
+    }
 }
 
 void set_combos(Typesetter *t, Setter *setter, int level)
@@ -108,7 +131,7 @@ void set_combos(Typesetter *t, Setter *setter, int level)
     }
     Grid grid = {.widths = widths, .aligns = aligns, .columns = tags + 2};
     grid_open(&grid, setter, t->report->node);
-    share_widths(&grid, labels, tags, widths);
+    share_widths(&grid, labels, tags, widest_title(t, &grid), widths);
     grid_rule(&grid, GRID_DOUBLE);
     grid_row(&grid, heads, true);
     grid_rule(&grid, GRID_SINGLE);
