@@ -90,6 +90,7 @@ typedef enum Code {
     CODE(404),
     CODE(405),
     CODE(406),
+    CODE(409),
     CODE(410),
     CODE(411),
     CODE(412),

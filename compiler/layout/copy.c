@@ -27,6 +27,7 @@ static void wear(Look *look, const CharacterStyle *character,
         look->role = character->role;
     if (character->has_weight)
         look->weight = character->weight;
+    look->italic |= character->italic;
     if (character->color.swatch)
         look->color = character->color;
     if (character->under == UNDER_DOTS) {

@@ -121,8 +121,9 @@ static const Field fonts_fields[] = {
      .offset = AT(FontsDraft, system),
      .zh = "用系统字体",
      .en = "use the system's fonts",
-     .doc = "用了本机的字体，换一台机器就可能不同",
-     .doc_en = "With fonts of the machine, another machine may differ"},
+     .doc = "字体目录里没有的字族，从本机装的字体里找；换一台机器就可能不同",
+     .doc_en = "Families that the catalogue lacks are those of the machine; "
+               "another may differ"},
     {.key = "files",
      .kind = FIELD_MAP,
      .offset = AT(FontsDraft, files),
@@ -146,8 +147,8 @@ static const Field fonts_fields[] = {
      .words = missing_words,
      .zh = "缺字时",
      .en = "when a glyph is missing",
-     .doc = "付印总是报错",
-     .doc_en = "For the press always an error"},
+     .doc = "用 --press 付印总是报错",
+     .doc_en = "With --press always an error"},
     {0}};
 
 const Record fonts_record = {.name = "fonts",

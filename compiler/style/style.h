@@ -100,6 +100,7 @@ typedef struct CharacterStyle {
     const FontRole *role; // NULL: as the paragraph
     bool has_weight;
     Weight weight;
+    bool italic;
     Paint color; // NO_PAINT: as the paragraph
     UnderMark under;
     Text lang;

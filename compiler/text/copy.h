@@ -9,6 +9,7 @@
 typedef struct Look {
     const FontRole *role;
     Weight weight;
+    bool italic; // where the font's family has one
     Length size;
     Paint color;
     Str lang;                    // BCP 47, of the words themselves

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "text/font_report.h"
+#include "text/installed.h"
 
 static const char *directory_of(Arena *arena, const char *path)
 {
@@ -67,12 +68,31 @@ static const char *find_file(Fonts *fonts, const FontFace *face)
     return path;
 }
 
-static const FontFamily *find_family(const Fonts *fonts, Str name)
+// One that only this machine has; a family that it lacks is asked for once.
+static const FontFamily *find_installed(const Job *job, Fonts *fonts, Str name)
+{
+    for (int i = 0; i < fonts->installed.count; i++)
+        if (str_equal(fonts->installed.at[i]->name.str, name))
+            return fonts->installed.at[i];
+    FontFamily *family = NEW(&fonts->arena, FontFamily);
+    family->name.str = str_copy(&fonts->arena, name);
+    installed_faces(&fonts->arena, family, fonts->style->node);
+    *PUSH(&fonts->arena, &fonts->installed) = family;
+    if (family->regular.node)
+        font_report_installed(&(Asking){job, fonts, family->name.str, NULL});
+    return family;
+}
+
+static const FontFamily *find_family(const Job *job, Fonts *fonts, Str name)
 {
     const FontFamily *family = NULL;
     if (fonts->style)
         family = family_find(&fonts->style->families, name);
-    return family ? family : family_find(&fonts->catalogue.families, name);
+    if (!family)
+        family = family_find(&fonts->catalogue.families, name);
+    return family || !fonts->style || !fonts->style->system_fonts
+               ? family
+               : find_installed(job, fonts, name);
 }
 
 static const FontFace *choose_face(const FontFamily *family, Weight weight,
@@ -174,7 +194,7 @@ static const Font *open_face(const Job *job, Fonts *fonts,
                              const FaceAnswer *answer, bool quiet)
 {
     Asking asking = {job, fonts, answer->family, NULL};
-    const FontFamily *family = find_family(fonts, answer->family);
+    const FontFamily *family = find_family(job, fonts, answer->family);
     if (!family || !family->regular.node) {
         if (!quiet)
             font_report_family(&asking);
@@ -204,9 +224,17 @@ static const Font *open_face(const Job *job, Fonts *fonts,
     return font;
 }
 
+static bool has_italic(const Job *job, Fonts *fonts, const FaceAnswer *asked)
+{
+    const FontFamily *family = find_family(job, fonts, asked->family);
+    return family && choose_face(family, asked->weight, true) !=
+                         choose_face(family, asked->weight, false);
+}
+
 static const Font *answer_of(const Job *job, Fonts *fonts, FaceAnswer asked,
                              bool quiet)
 {
+    asked.italic = asked.italic && has_italic(job, fonts, &asked);
     for (int i = 0; i < fonts->answers.count; i++) {
         const FaceAnswer *answer = &fonts->answers.at[i];
         if (answer->weight == asked.weight && answer->italic == asked.italic &&

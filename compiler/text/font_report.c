@@ -73,6 +73,21 @@ void font_report_family(const Asking *asking)
             en(job, "it is installed: name %.*s in fonts.files", STR(file)));
 }
 
+void font_report_installed(const Asking *asking)
+{
+    const Job *job = asking->job;
+    Message *message = font_fault(
+        asking, WK409,
+        zh(job, "“%.*s”用的是本机装的字体，换一台机器会变",
+           STR(asking->family)),
+        en(job, "“%.*s” is a font of this machine; another may differ",
+           STR(asking->family)));
+    diag_advise(job, message, ADVICE_HELP,
+                zh(job, "付印前把文件放进 fonts/，写进版式的 fonts.files"),
+                en(job, "before printing put its files into fonts/, and name "
+                        "them in fonts.files"));
+}
+
 void font_report_file(const Asking *asking)
 {
     const Job *job = asking->job;

@@ -14,6 +14,7 @@ typedef struct Asking {
 
 void font_report_family(const Asking *asking); // no such family: WK402
 void font_report_file(const Asking *asking);   // its file is not there: WK402
+void font_report_installed(const Asking *asking); // of the machine: WK409
 // Which face of a collection is not said, or it has none of that name: WK403.
 void font_report_faces(const Asking *asking, hb_blob_t *blob);
 void font_report_fault(const Asking *asking, FaceFault cause);

@@ -1,5 +1,5 @@
-// Asks fontconfig, and only when a message is about to be written: starting it
-// takes longer than setting a report.
+// Asks fontconfig, and only when there is no other way: starting it takes
+// longer than setting a report.
 #include "text/installed.h"
 
 #include <fontconfig/fontconfig.h>
@@ -12,10 +12,12 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static FcFontSet *list_fonts(FcPattern *pattern, const char *object)
+static FcFontSet *list_fonts(FcPattern *pattern)
 {
     FcConfig *config = FcInitLoadConfigAndFonts();
-    FcObjectSet *objects = FcObjectSetBuild(object, (char *)NULL);
+    FcObjectSet *objects =
+        FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT,
+                         FC_WIDTH, FC_VARIABLE, (char *)NULL);
     FcFontSet *set = FcFontList(config, pattern, objects);
     FcObjectSetDestroy(objects);
     if (config)
@@ -53,7 +55,7 @@ Words installed_with(Arena *arena, uint32_t character)
     FcCharSetAddChar(characters, character);
     FcPattern *pattern = FcPatternCreate();
     FcPatternAddCharSet(pattern, FC_CHARSET, characters);
-    FcFontSet *set = list_fonts(pattern, FC_FAMILY);
+    FcFontSet *set = list_fonts(pattern);
     Words names = set ? join_names(arena, set) : (Words){S(""), S("")};
     if (set)
         FcFontSetDestroy(set);
@@ -62,19 +64,81 @@ Words installed_with(Arena *arena, uint32_t character)
     return names;
 }
 
-Str installed_file(Arena *arena, Str family)
+static FcFontSet *list_family(Arena *arena, Str family)
 {
     Str name = str_copy(arena, family);
     FcPattern *pattern = FcPatternCreate();
     FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)name.s);
-    FcFontSet *set = list_fonts(pattern, FC_FILE);
-    Str file = S("");
+    FcFontSet *set = list_fonts(pattern);
+    FcPatternDestroy(pattern);
+    return set;
+}
+
+static Str file_of(const FcPattern *font)
+{
     FcChar8 *path;
-    if (set && set->nfont > 0 &&
-        FcPatternGetString(set->fonts[0], FC_FILE, 0, &path) == FcResultMatch)
-        file = str_copy(arena, str_of((const char *)path));
+    return FcPatternGetString(font, FC_FILE, 0, &path) == FcResultMatch
+               ? str_of((const char *)path)
+               : S("");
+}
+
+Str installed_file(Arena *arena, Str family)
+{
+    FcFontSet *set = list_family(arena, family);
+    Str file =
+        set && set->nfont > 0 ? str_copy(arena, file_of(set->fonts[0])) : S("");
     if (set)
         FcFontSetDestroy(set);
-    FcPatternDestroy(pattern);
     return file;
+}
+
+static int number_of(const FcPattern *font, const char *object)
+{
+    int number;
+    return FcPatternGetInteger(font, object, 0, &number) == FcResultMatch
+               ? number
+               : -1;
+}
+
+// NULL for a face that a family here has no place for.
+static FontFace *place_of(FontFamily *family, const FcPattern *font)
+{
+    bool italic = number_of(font, FC_SLANT) > FC_SLANT_ROMAN;
+    FcBool variable = FcFalse;
+    FcPatternGetBool(font, FC_VARIABLE, 0, &variable);
+    if (variable || number_of(font, FC_WIDTH) != FC_WIDTH_NORMAL)
+        return NULL;
+    switch (number_of(font, FC_WEIGHT)) {
+    case FC_WEIGHT_BOOK:
+    case FC_WEIGHT_REGULAR:
+        return italic ? &family->italic : &family->regular;
+    case FC_WEIGHT_BOLD:
+        return italic ? &family->bold_italic : &family->bold;
+    case FC_WEIGHT_LIGHT:
+        return italic ? NULL : &family->light;
+    case FC_WEIGHT_MEDIUM:
+        return italic ? NULL : &family->medium;
+    default:
+        return NULL;
+    }
+}
+
+// Of several files the first by name, since fontconfig's order differs by
+// machine.
+void installed_faces(Arena *arena, FontFamily *family, const Node *node)
+{
+    FcFontSet *set = list_family(arena, family->name.str);
+    for (int i = 0; set && i < set->nfont; i++) {
+        FontFace *face = place_of(family, set->fonts[i]);
+        Str file = file_of(set->fonts[i]);
+        int index = number_of(set->fonts[i], FC_INDEX);
+        bool later =
+            face && face->node && strcmp(file.s, face->file.str.s) >= 0;
+        if (!face || file.n == 0 || index < 0 || later)
+            continue;
+        *face = (FontFace){.node = node, .index = index};
+        face->file.str = str_copy(arena, file);
+    }
+    if (set)
+        FcFontSetDestroy(set);
 }

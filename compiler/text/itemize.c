@@ -170,7 +170,7 @@ static void choose_fonts(const Job *job, Shaped *shaped, Char *chars)
         if (chars[i].phrase != phrase) {
             phrase = chars[i].phrase;
             const Look *look = &shaped->copy->phrases.at[phrase].look;
-            voice = fonts_voice(fonts, look->role, look->weight);
+            voice = fonts_voice(fonts, look);
         }
         const Font *font = font_of(job, shaped, voice, i, end);
         if (end == i + 1 && cjk_is_unified(chars[i].code)) {

@@ -103,7 +103,8 @@ void font_report_missing(const Job *job, const Shaped *shaped, const Char *one)
                    en(job, "the fonts of “%.*s” have no “%s” (U+%04X)",
                       STR(role->name), glyph, one->code)};
     Message *message = report_at(job, WK401, shaped, one, words);
-    if (shaped->fonts->style && shaped->fonts->style->missing_glyph_warns)
+    const Style *style = shaped->fonts->style;
+    if (style && style->missing_glyph_warns && !job->diag->press)
         diag_soften(job->diag, message);
     diag_label(message, zh(job, "没有字形"), en(job, "no glyph"));
     advise_fonts(job, message, role, one->code);

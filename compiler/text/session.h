@@ -41,10 +41,11 @@ typedef struct Cluster {
     int count;
 } Cluster;
 
-// A role in a weight: its own fonts, then those that it falls back on.
+// A role in a look: its own fonts, then those that it falls back on.
 typedef struct Voice {
     const FontRole *role;
     Weight weight;
+    bool italic;
     Choice own[SLOT_COUNT];
     Choice *rest;
     int rest_count;
@@ -123,6 +124,7 @@ struct Fonts {
     Catalogue catalogue;
     FT_Library library;
     ARRAY_OF(Font *) faces;
+    ARRAY_OF(FontFamily *) installed; // that fontconfig was asked for
     ARRAY_OF(FaceAnswer) answers;
     ARRAY_OF(Voice *) voices;
     ARRAY_OF(Missing) missing;
@@ -144,7 +146,7 @@ const Font *fonts_face_if(const Job *job, Fonts *fonts, Str family,
                           Weight weight, bool italic);
 
 // The fonts of a role, from which itemize.c chooses.
-Voice *fonts_voice(Fonts *fonts, const FontRole *role, Weight weight);
+Voice *fonts_voice(Fonts *fonts, const Look *look);
 // The font that sets a cluster of characters whose own slot is `slot`; NULL if
 // none has them all.
 const Font *voice_font(const Job *job, Fonts *fonts, Voice *voice, Slot slot,

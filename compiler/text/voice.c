@@ -20,11 +20,13 @@ static void add_choice(Voice *voice, Str family, bool quiet)
         (Choice){.family = family, .quiet = quiet};
 }
 
-static Voice *new_voice(Fonts *fonts, const FontRole *role, Weight weight)
+static Voice *new_voice(Fonts *fonts, const Look *look)
 {
     Voice *voice = NEW(&fonts->arena, Voice);
+    const FontRole *role = look->role;
     voice->role = role;
-    voice->weight = weight;
+    voice->weight = look->weight;
+    voice->italic = look->italic;
     const Texts *last = &fonts->catalogue.last_resort;
     const Text *own[SLOT_COUNT] = {&role->han,      &role->latin,
                                    &role->digits,   &role->kana,
@@ -40,14 +42,15 @@ static Voice *new_voice(Fonts *fonts, const FontRole *role, Weight weight)
     return voice;
 }
 
-Voice *fonts_voice(Fonts *fonts, const FontRole *role, Weight weight)
+Voice *fonts_voice(Fonts *fonts, const Look *look)
 {
     for (int i = 0; i < fonts->voices.count; i++) {
         Voice *voice = fonts->voices.at[i];
-        if (voice->role == role && voice->weight == weight)
+        if (voice->role == look->role && voice->weight == look->weight &&
+            voice->italic == look->italic)
             return voice;
     }
-    Voice *voice = new_voice(fonts, role, weight);
+    Voice *voice = new_voice(fonts, look);
     *PUSH(&fonts->arena, &fonts->voices) = voice;
     return voice;
 }
@@ -60,9 +63,11 @@ static const Font *open_choice(const Job *job, Fonts *fonts, Voice *voice,
     choice->asked = true;
     Str family = choice->family;
     if (choice->quiet)
-        choice->font = fonts_face_if(job, fonts, family, voice->weight, false);
+        choice->font =
+            fonts_face_if(job, fonts, family, voice->weight, voice->italic);
     else
-        choice->font = fonts_face(job, fonts, family, voice->weight, false);
+        choice->font =
+            fonts_face(job, fonts, family, voice->weight, voice->italic);
     voice->lacking |= !choice->quiet && !choice->font;
     return choice->font;
 }
