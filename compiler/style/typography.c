@@ -50,8 +50,9 @@ static const Field character_fields[] = {
      .offset = AT(CharacterStyle, italic),
      .zh = "斜体",
      .en = "italic",
-     .doc = "只用字族里有的斜体，汉字没有斜体",
-     .doc_en = "Only where the family has one, which Han never has"},
+     .doc = "西文字母用字族里的斜体；汉字、数字不斜",
+     .doc_en = "Letters in the italic of their family; Han and figures stand "
+               "upright"},
     {.key = "color",
      .kind = FIELD_CUSTOM,
      .offset = AT(CharacterStyle, color),

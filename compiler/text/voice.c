@@ -62,12 +62,13 @@ static const Font *open_choice(const Job *job, Fonts *fonts, Voice *voice,
         return choice->font;
     choice->asked = true;
     Str family = choice->family;
+    Weight weight = voice->weight;
+    // Beside Kai figures stand upright.
+    bool italic = voice->italic && choice != &voice->own[SLOT_DIGITS];
     if (choice->quiet)
-        choice->font =
-            fonts_face_if(job, fonts, family, voice->weight, voice->italic);
+        choice->font = fonts_face_if(job, fonts, family, weight, italic);
     else
-        choice->font =
-            fonts_face(job, fonts, family, voice->weight, voice->italic);
+        choice->font = fonts_face(job, fonts, family, weight, italic);
     voice->lacking |= !choice->quiet && !choice->font;
     return choice->font;
 }
