@@ -25,7 +25,8 @@ enum { MOST_HYPHENS = 2 }; // lines one after the other
 static const int shrink_costs[SHRINK_RANKS] = {1, 1, 3, 8, 20, 100};
 
 // What is added to B19, tuned on long varied text of several measures against
-// other setters.
+// other setters; squeezed marks and short ends count where a style has marks
+// wider than half an em by choice.
 enum {
     SQUEEZED_RANK = 2,  // from commas on
     COST_SQUEEZED = 20, // of all that such a rank can give, by the square
@@ -54,6 +55,7 @@ typedef struct Breaker {
     const Shaped *shaped;
     const Setting *setting;
     const Sum *sums;
+    bool tuned; // the style likes marks wide: what is added to B19 counts
     Length em;
     bool justified;
     bool balanced;
@@ -127,7 +129,7 @@ static int64_t shrink_of(const Breaker *breaker, const Trial *trial)
                               : 0;
 }
 
-static inline int64_t cost_of_shrink(const Trial *trial)
+static inline int64_t cost_of_shrink(const Breaker *breaker, const Trial *trial)
 {
     int64_t cost = 0, want = -trial->room;
     for (int i = 0; i < SHRINK_RANKS && want > 0; i++) {
@@ -137,7 +139,7 @@ static inline int64_t cost_of_shrink(const Trial *trial)
             continue;
         int64_t share = used < most ? used * UNIT / most : UNIT;
         cost += shrink_costs[i] * share;
-        if (i >= SQUEEZED_RANK)
+        if (i >= SQUEEZED_RANK && breaker->tuned)
             cost += COST_SQUEEZED * share * share / UNIT;
         if (i == PRESS_RANK)
             cost += COST_PRESSED * UNIT;
@@ -192,7 +194,7 @@ static inline int64_t cost_of_tight(const Breaker *breaker, Trial *trial)
 {
     int64_t excess = -trial->room - shrink_of(breaker, trial);
     if (excess <= 0)
-        return cost_of_shrink(trial);
+        return cost_of_shrink(breaker, trial);
     if (excess <= trial->last->hang)
         return COST_HANG;
     trial->over = true;
@@ -237,8 +239,8 @@ static int64_t cost_of_end(const Breaker *breaker, const Head *start,
     trial->lone = start->glyph > 0 && solid < least;
     if (trial->lone)
         return COST_LONE;
-    bool short_end = start->previous > 0 && breaker->justified &&
-                     solid < least + breaker->em;
+    bool short_end = breaker->tuned && start->previous > 0 &&
+                     breaker->justified && solid < least + breaker->em;
     return short_end ? COST_SHORT_END * UNIT : 0;
 }
 
@@ -456,6 +458,7 @@ Breaks text_break_through(const Job *job, const Shaped *shaped,
     int n = shaped->glyphs.count;
     Align align = setting->style->align;
     Length em = setting->style->size > 0 ? setting->style->size : PT(10);
+    Length mark = dim_length(setting->typography->mark_least, em, em, em);
     Breaker breaker = {
         .shaped = shaped,
         .setting = setting,
@@ -466,6 +469,7 @@ Breaks text_break_through(const Job *job, const Shaped *shaped,
         .through = start,
         .until = end,
         .justified = align == ALIGN_JUSTIFY || align == ALIGN_SPREAD,
+        .tuned = mark > em / 2,
     };
     breaker.balanced = setting->style->balance && !breaker.justified;
     Breaks breaks = find_breaks(job, &breaker);
