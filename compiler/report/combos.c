@@ -36,9 +36,9 @@ static Paint tag_color(const Typesetter *t, Str slug)
     for (int i = 0; i < style->combos.count; i++)
         if (str_equal(style->combos.at[i].name.str, slug))
             return style->combos.at[i].color;
-    Paint brand = style_paragraph(style, S("table_cell"))->color;
-    style_color(t->job, style, S("brand"), &brand);
-    return brand;
+    // One of the report's own looks like the first that the style knows.
+    return style->combos.count ? style->combos.at[0].color
+                               : style_paragraph(style, S("table_cell"))->color;
 }
 
 static void set_event_row(Typesetter *t, Grid *grid, const Event *event,
