@@ -3,7 +3,8 @@
 CFLAGS   ?= -O2 -g
 WARNINGS  = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
 LIBS      = harfbuzz-subset harfbuzz freetype2 yaml-0.1 icu-uc icu-i18n zlib fontconfig \
-            libqrencode libjpeg libpng lcms2 libmicrohttpd
+            libqrencode libjpeg libpng lcms2
+LOADED    = libmicrohttpd # when it is needed
 PREFIX   ?= /usr/local
 BUILD    ?= build
 VERSION  := $(shell cat VERSION)
@@ -12,7 +13,7 @@ FUZZ_SECONDS ?= 60
 JOBS     := $(shell nproc)
 
 # Asked for only when something is compiled, since setup installs pkg-config.
-LIB_CFLAGS = $(eval LIB_CFLAGS := $$(shell pkg-config --cflags $(LIBS)))$(LIB_CFLAGS)
+LIB_CFLAGS = $(eval LIB_CFLAGS := $$(shell pkg-config --cflags $(LIBS) $(LOADED)))$(LIB_CFLAGS)
 LIB_LIBS   = $(eval LIB_LIBS := $$(shell pkg-config --libs $(LIBS)))$(LIB_LIBS)
 
 CPPFLAGS += -Icompiler -I$(BUILD) -D_XOPEN_SOURCE=700 -DWKPDF_VERSION='"$(VERSION)"'

@@ -74,7 +74,7 @@ static int rest(const Preview *preview)
 {
     int wait = watcher_wait(preview->watcher);
     MHD_UNSIGNED_LONG_LONG limit;
-    if (MHD_get_timeout(preview->daemon, &limit) == MHD_YES)
+    if (preview->httpd.get_timeout(preview->daemon, &limit) == MHD_YES)
         wait = sooner(wait, limit < 1000 ? (int)limit : 1000);
     int64_t left = preview->proof_due ? preview->proof_due - now() : 1000;
     return sooner(wait, left > 0 ? (int)left : 0);
@@ -83,13 +83,14 @@ static int rest(const Preview *preview)
 // Until a file changes; browsers are served meanwhile.
 static void serve_until_change(Preview *preview)
 {
-    const union MHD_DaemonInfo *info =
-        MHD_get_daemon_info(preview->daemon, MHD_DAEMON_INFO_EPOLL_FD);
+    const union MHD_DaemonInfo *info = preview->httpd.get_daemon_info(
+        preview->daemon, MHD_DAEMON_INFO_EPOLL_FD);
     struct pollfd files[] = {{info->epoll_fd, POLLIN, 0},
                              {watcher_descriptor(preview->watcher), POLLIN, 0}};
     const char *changed;
     while (!watcher_due(preview->watcher, &changed)) {
-        MHD_run(preview->daemon); // first what the last build has to tell
+        preview->httpd.run(
+            preview->daemon); // first what the last build has to tell
         if (poll(files, countof(files), rest(preview)) < 0 && errno != EINTR)
             return;
         if (preview->proof_due && now() >= preview->proof_due)
@@ -138,6 +139,14 @@ Status preview(const CommandLine *line)
                        .session = {.resident = true},
                        .watcher = watcher_open(true),
                        .editor = choose_editor(line)};
+    if (!httpd_load(&preview.httpd)) {
+        fprintf(stderr,
+                line->options.print.lang == LANG_ZH
+                    ? "错误[WK002]: 读不到 %s，预览要用它\n"
+                    : "error[WK002]: cannot read %s, which a preview needs\n",
+                httpd_file);
+        return STATUS_MACHINE;
+    }
     preview.options.input = line->inputs[0];
     preview.options.show = true;
     make_token(&preview);

@@ -8,6 +8,27 @@
 #include "options.h"
 #include "watcher.h"
 
+// What a preview needs of libmicrohttpd, which is loaded when one begins.
+#define FUNCTION(name) __typeof__(MHD_##name) *name
+typedef struct Httpd {
+    FUNCTION(start_daemon);
+    FUNCTION(get_daemon_info);
+    FUNCTION(get_timeout);
+    FUNCTION(run);
+    FUNCTION(lookup_connection_value);
+    FUNCTION(queue_response);
+    FUNCTION(create_response_from_buffer);
+    FUNCTION(create_response_from_callback);
+    FUNCTION(add_response_header);
+    FUNCTION(destroy_response);
+    FUNCTION(suspend_connection);
+    FUNCTION(resume_connection);
+} Httpd;
+#undef FUNCTION
+
+extern const char httpd_file[];
+bool httpd_load(Httpd *httpd); // false: there is no such library
+
 // What a browser that listens has not been sent yet.
 typedef struct Listener Listener;
 
@@ -21,6 +42,7 @@ typedef struct Preview {
     Options options;
     Session session;
     Watcher *watcher;
+    Httpd httpd;
     struct MHD_Daemon *daemon;
     PreviewAddress address;
     char good[16]; // when the pages that are shown were made: "10:42:07"

@@ -34,8 +34,8 @@ typedef enum MHD_Result Answer;
 // --- answers
 // ------------------------------------------------------------------
 
-static void add_headers(struct MHD_Response *response, const char *type,
-                        bool lasting)
+static void add_headers(const Httpd *httpd, struct MHD_Response *response,
+                        const char *type, bool lasting)
 {
     static const char *const headers[][2] = {
         {"Content-Security-Policy",
@@ -48,25 +48,26 @@ static void add_headers(struct MHD_Response *response, const char *type,
         {"Cross-Origin-Opener-Policy", "same-origin"},
     };
     for (int i = 0; i < countof(headers); i++)
-        MHD_add_response_header(response, headers[i][0], headers[i][1]);
-    MHD_add_response_header(response, "Content-Type", type);
+        httpd->add_response_header(response, headers[i][0], headers[i][1]);
+    httpd->add_response_header(response, "Content-Type", type);
     // What has its mark in its address never changes.
-    MHD_add_response_header(response, "Cache-Control",
-                            lasting ? "private, max-age=86400, immutable"
-                                    : "no-store");
+    httpd->add_response_header(response, "Cache-Control",
+                               lasting ? "private, max-age=86400, immutable"
+                                       : "no-store");
 }
 
 static Answer answer(const Request *request, unsigned status, const char *type,
                      Str bytes)
 {
-    struct MHD_Response *response = MHD_create_response_from_buffer(
+    const Httpd *httpd = &request->preview->httpd;
+    struct MHD_Response *response = httpd->create_response_from_buffer(
         (size_t)bytes.n, (void *)bytes.s, MHD_RESPMEM_MUST_COPY);
     if (!response)
         return MHD_NO;
-    add_headers(response, type,
+    add_headers(httpd, response, type,
                 status == MHD_HTTP_OK && strncmp(type, "image/", 6) == 0);
-    Answer done = MHD_queue_response(request->connection, status, response);
-    MHD_destroy_response(response);
+    Answer done = httpd->queue_response(request->connection, status, response);
+    httpd->destroy_response(response);
     return done;
 }
 
@@ -85,8 +86,8 @@ static Answer answer_json(const Request *request, Str json)
 // A number of the query, or -1.
 static int number_of(const Request *request, const char *key)
 {
-    const char *value = MHD_lookup_connection_value(request->connection,
-                                                    MHD_GET_ARGUMENT_KIND, key);
+    const char *value = request->preview->httpd.lookup_connection_value(
+        request->connection, MHD_GET_ARGUMENT_KIND, key);
     char *end = NULL;
     long number = value ? strtol(value, &end, 10) : -1;
     return value && end != value && !*end && number >= 0 && number < INT32_MAX
@@ -96,7 +97,7 @@ static int number_of(const Request *request, const char *key)
 
 static const char *mark_of(const Request *request)
 {
-    const char *mark = MHD_lookup_connection_value(
+    const char *mark = request->preview->httpd.lookup_connection_value(
         request->connection, MHD_GET_ARGUMENT_KIND, "mark");
     return mark ? mark : "";
 }
@@ -252,7 +253,7 @@ static ssize_t send_more(void *context, uint64_t at, char *buffer, size_t most)
     int count = listener->text.n;
     if (count == 0) {
         listener->asleep = true;
-        MHD_suspend_connection(listener->connection);
+        listener->preview->httpd.suspend_connection(listener->connection);
         return 0;
     }
     if ((size_t)count > most)
@@ -284,7 +285,7 @@ static void add_event(Listener *listener, const char *event, Str data)
     listener->waiting = waiting;
     listener->text = text;
     if (listener->asleep)
-        MHD_resume_connection(listener->connection);
+        listener->preview->httpd.resume_connection(listener->connection);
     listener->asleep = false;
 }
 
@@ -306,14 +307,15 @@ static Answer listen_to(const Request *request)
     Arena arena = {0};
     add_event(listener, "state", preview_state(request->preview, &arena));
     arena_free(&arena);
-    struct MHD_Response *response = MHD_create_response_from_callback(
+    const Httpd *httpd = &request->preview->httpd;
+    struct MHD_Response *response = httpd->create_response_from_callback(
         MHD_SIZE_UNKNOWN, 8192, send_more, listener, forget_listener);
     if (!response)
         return MHD_NO;
-    add_headers(response, "text/event-stream; charset=utf-8", false);
+    add_headers(httpd, response, "text/event-stream; charset=utf-8", false);
     Answer done =
-        MHD_queue_response(request->connection, MHD_HTTP_OK, response);
-    MHD_destroy_response(response);
+        httpd->queue_response(request->connection, MHD_HTTP_OK, response);
+    httpd->destroy_response(response);
     return done;
 }
 
@@ -385,9 +387,9 @@ static bool knows_token(const Preview *preview, const char *url)
 static bool is_ours(const Preview *preview, struct MHD_Connection *connection)
 {
     static const char *const names[] = {"127.0.0.1", "localhost"};
-    const char *host = MHD_lookup_connection_value(connection, MHD_HEADER_KIND,
-                                                   MHD_HTTP_HEADER_HOST);
-    const char *origin = MHD_lookup_connection_value(
+    const char *host = preview->httpd.lookup_connection_value(
+        connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_HOST);
+    const char *origin = preview->httpd.lookup_connection_value(
         connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_ORIGIN);
     for (int i = 0; host && i < countof(names); i++) {
         char own[64], site[80];
@@ -411,9 +413,9 @@ static Answer take_request(void *context, struct MHD_Connection *connection,
     bool post = strcmp(method, MHD_HTTP_METHOD_POST) == 0;
     if (!*state) { // the head has come; who sends a body is told so at once
         *state = preview;
-        const char *length = MHD_lookup_connection_value(
+        const char *length = preview->httpd.lookup_connection_value(
             connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_CONTENT_LENGTH);
-        const char *coding = MHD_lookup_connection_value(
+        const char *coding = preview->httpd.lookup_connection_value(
             connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_TRANSFER_ENCODING);
         if (coding || (length && strcmp(length, "0") != 0))
             return refuse(&request, MHD_HTTP_CONTENT_TOO_LARGE);
@@ -435,15 +437,15 @@ bool preview_serve(Preview *preview)
                                   .sin_port =
                                       htons((uint16_t)preview->line->port),
                                   .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-    preview->daemon = MHD_start_daemon(
+    preview->daemon = preview->httpd.start_daemon(
         MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, take_request,
         preview, MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_CONNECTION_LIMIT,
         64u, MHD_OPTION_CONNECTION_TIMEOUT, 30u,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)32 * 1024, MHD_OPTION_END);
     if (!preview->daemon)
         return false;
-    const union MHD_DaemonInfo *info =
-        MHD_get_daemon_info(preview->daemon, MHD_DAEMON_INFO_BIND_PORT);
+    const union MHD_DaemonInfo *info = preview->httpd.get_daemon_info(
+        preview->daemon, MHD_DAEMON_INFO_BIND_PORT);
     preview->address.port = info ? info->port : preview->line->port;
     return true;
 }

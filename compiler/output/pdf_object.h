@@ -9,7 +9,8 @@ typedef struct PdfFile PdfFile;
 // A dictionary that others refer to, perhaps with a stream.
 typedef struct PdfObject PdfObject;
 
-// How a stream is stored.  CFF gets hardly smaller when it is packed well.
+// How a stream is stored.  CFF and the tables of a profile get hardly smaller
+// when they are packed well.
 typedef enum Packing { PACK_NONE, PACK_FAST, PACK_WELL } Packing;
 
 const char *pdf_file_library(void); // the version of libharu

@@ -113,7 +113,7 @@ void pdf_standard_write(Pdf *pdf)
     if ((!claim->x && !claim->archive) || profile.n == 0)
         return;
     bool four = memcmp(profile.s + COLORS_AT, "CMYK", 4) == 0;
-    PdfObject *stream = object_add_stream(pdf->file, profile, PACK_WELL);
+    PdfObject *stream = object_add_stream(pdf->file, profile, PACK_FAST);
     object_entry(stream, "/N %d", four ? 4 : 3);
     // PDF/A wants all of them to have one profile.
     StrBuilder all = {.arena = &pdf->arena};
