@@ -1,5 +1,5 @@
-// The library of the server brings TLS and eight libraries more, which take 3 ms
-// to load: nothing but a preview asks for it.
+// The library of the server brings TLS and eight libraries more, which take
+// 3 ms to load: nothing but a preview asks for it.
 #include "preview.h"
 
 #include <dlfcn.h>
