@@ -29,7 +29,7 @@ WEB       = $(addprefix compiler/web/preview.,html css js svg)
 UNITS     = $(sort $(wildcard tests/unit/*.c))
 TESTS     = $(UNITS) $(sort $(wildcard tests/fuzz/*.c tests/*.c))
 
-CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages mend articles explained article schema forms begin data manual input watch preview pdf impose standards printing examples lossless
+CHECKS   ?= house house-fails warnings unit cases vectors props composer commands messages mend articles explained article schema forms begin data manual input watch preview pdf impose standards printing examples lossless keys
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 SANITIZE  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
