@@ -208,7 +208,12 @@ typedef struct Maker {
     Style *style;
     const Swatch **swatches; // of the palette, in its order
     bool page_fits;          // its margins leave a type area
+    int merged;              // values that based_on has brought so far
 } Maker;
+
+// What based_on brings, under what is written: node_merge as long as a style
+// stays of the size of a style, else WK007.
+const Node *merge_based(Maker *maker, const Node *under, const Node *over);
 
 // The steps, in the order in which they may be called.
 void make_palette(Maker *maker);

@@ -8,13 +8,18 @@
 #include "style/preset.h"
 #include "style/value.h"
 
-enum { EXTENDED_MOST = 64 };
+enum {
+    EXTENDED_MOST = 64,
+    MOST_NODES = 5000,   // of one file; base has some 1500
+    MOST_MERGED = 50000, // copied on the way from the lowest to the topmost
+};
 
 typedef struct Extender {
     const Job *job;
     const StyleQuery *query;
     FileId base; // what is named base lies under all and is not laid on top
     int files;
+    int merged; // values copied so far
 } Extender;
 
 // The files that are being read, from the innermost outwards.
@@ -65,19 +70,10 @@ static void check_palette(const Job *job, const Node *tree)
         hash_eaten(job, entry);
 }
 
-static int count_nodes(const Node *node)
-{
-    int count = 1;
-    for (const Node *child = node->first; child; child = child->next)
-        count += count_nodes(child);
-    return count;
-}
-
 // Merging copies, so a style has to be of the size of a style.
 static bool is_sane(const Job *job, const Node *tree)
 {
-    enum { MOST_NODES = 10000 }; // base has some 700
-    int count = count_nodes(tree);
+    int count = node_size(tree);
     if (count > MOST_NODES)
         fault(job, WK007, tree,
               zh(job, "版式太大：%d 个值，最多 %d 个", count, MOST_NODES),
@@ -139,17 +135,32 @@ static const Node *read_extended(Extender *e, const Opened *opened,
     return tree ? extended(e, &next, tree) : NULL;
 }
 
+static const Node *merge(Extender *e, const Node *under, const Node *over)
+{
+    if (e->merged > MOST_MERGED)
+        return over;
+    const Node *merged = node_merge(e->job->arena, under, over);
+    e->merged += node_size(merged);
+    if (e->merged > MOST_MERGED)
+        fault(e->job, WK007, node_find(over, "extends"),
+              zh(e->job, "extends 牵出的版式太大"),
+              en(e->job, "the styles that are extended are too large"));
+    return merged;
+}
+
 // The tree with what it extends; base is not yet under it.
 static const Node *extended(Extender *e, const Opened *opened, const Node *tree)
 {
     Texts names = names_in(e->job, tree);
     const Node *under = NULL;
-    for (int i = 0; i < names.count && e->files <= EXTENDED_MOST; i++) {
+    for (int i = 0; i < names.count && e->files <= EXTENDED_MOST &&
+                    e->merged <= MOST_MERGED;
+         i++) {
         const Node *more = read_extended(e, opened, &names.at[i]);
         if (more)
-            under = node_merge(e->job->arena, under, more);
+            under = merge(e, under, more);
     }
-    return node_merge(e->job->arena, under, tree);
+    return merge(e, under, tree);
 }
 
 static Str stem_of(const char *path)

@@ -23,15 +23,14 @@ static ParagraphDraft *parent_of(const Maker *maker,
 }
 
 // What is written of a style and of those it is based on.
-static const Node *whole_of(const Maker *maker, ParagraphDraft *draft,
-                            int depth)
+static const Node *whole_of(Maker *maker, ParagraphDraft *draft, int depth)
 {
     ParagraphDraft *parent = parent_of(maker, draft);
     if (!parent || depth >= DEEPEST_BASE)
         return draft->node;
     if (!draft->whole)
-        draft->whole = node_merge(
-            maker->job->arena, whole_of(maker, parent, depth + 1), draft->node);
+        draft->whole =
+            merge_based(maker, whole_of(maker, parent, depth + 1), draft->node);
     return draft->whole;
 }
 
@@ -245,8 +244,7 @@ const ParagraphStyle *paragraph_over(Maker *maker, Text name, const Node *over)
     const Node *node = node_find(over, "size");
     if (node)
         size_type.bind(&maker->quiet, node, &size);
-    const Node *whole =
-        node_merge(maker->job->arena, whole_of(maker, under, 0), over);
+    const Node *whole = merge_based(maker, whole_of(maker, under, 0), over);
     ParagraphStyle *own = NEW(maker->job->arena, ParagraphStyle);
     *own =
         paragraph_made(maker, base->name, whole,

@@ -127,7 +127,7 @@ static void check_based_on(Maker *maker, const MasterDraft *draft)
 }
 
 // The running heads of the whole bulletin lie under those of every master.
-static const Node *over_running(const Maker *maker, const Node *master)
+static const Node *over_running(Maker *maker, const Node *master)
 {
     const Node *running = node_find(maker->root, "running");
     if (!running || master->kind != NODE_MAP)
@@ -136,18 +136,18 @@ static const Node *over_running(const Maker *maker, const Node *master)
     gather(&gathered, running, "header");
     gather(&gathered, running, "footer");
     Arena *arena = maker->job->arena;
-    return node_merge(arena, gathered_map(arena, &gathered, master), master);
+    return merge_based(maker, gathered_map(arena, &gathered, master), master);
 }
 
-static const Node *whole_of(const Maker *maker, MasterDraft *draft, int depth)
+static const Node *whole_of(Maker *maker, MasterDraft *draft, int depth)
 {
     MasterDraft *parent = parent_of(maker, draft);
     if (depth >= DEEPEST_BASE)
         return draft->node;
     if (!draft->whole)
         draft->whole =
-            parent ? node_merge(maker->job->arena,
-                                whole_of(maker, parent, depth + 1), draft->node)
+            parent ? merge_based(maker, whole_of(maker, parent, depth + 1),
+                                 draft->node)
                    : over_running(maker, draft->node);
     return draft->whole;
 }

@@ -75,6 +75,14 @@ const Node *node_merge(Arena *arena, const Node *under, const Node *over)
     return merge(arena, under, over, over->parent);
 }
 
+int node_size(const Node *node)
+{
+    int count = 1;
+    for (const Node *child = node->first; child; child = child->next)
+        count += node_size(child);
+    return count;
+}
+
 void gather(Gathered *gathered, const Node *map, const char *key)
 {
     const Node *node = map ? node_find(map, key) : NULL;

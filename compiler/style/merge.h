@@ -8,6 +8,8 @@
 // whole; "~" removes.  A copy: neither tree changes.
 const Node *node_merge(Arena *arena, const Node *under, const Node *over);
 
+int node_size(const Node *node); // with all that is in it
+
 // A map of nodes that stand elsewhere, under the keys they have there.
 typedef struct Gathered {
     const Node *at[16];

@@ -2,6 +2,7 @@
 #include "read/version.h"
 #include "style/draft.h"
 #include "style/extend.h"
+#include "style/merge.h"
 
 const Word part_words[] = {
     {"cover", "封面"},      {"inside", "扉页"},         {"toc", "目录"},
@@ -110,6 +111,24 @@ Message *fault_once(Maker *maker, Code code, const Node *node, Str zh_words,
             return NULL;
     }
     return fault(maker->job, code, node, zh_words, en_words);
+}
+
+const Node *merge_based(Maker *maker, const Node *under, const Node *over)
+{
+    enum { MOST = 50000 }; // base has some 2000
+    const Job *job = maker->job;
+    if (maker->merged > MOST)
+        return over;
+    const Node *merged = node_merge(job->arena, under, over);
+    maker->merged += node_size(merged);
+    if (maker->merged > MOST)
+        fault(job, WK007, over,
+              zh(job, "版式太大：主页和段落样式连同所依据的超过 %d 个值", MOST),
+              en(job,
+                 "the style is too large: its masters and paragraph styles, "
+                 "with what they are based on, have more than %d values",
+                 MOST));
+    return merged;
 }
 
 void report_unknown_name(Maker *maker, const UnknownName *unknown,
