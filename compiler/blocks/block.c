@@ -141,7 +141,7 @@ static bool bind_block(const Job *job, const Node *node, Block *block)
     if (node->kind == NODE_LIST) {
         fault(job, WK204, node,
               zh(job, "这里应是一段文字或一个内容块，却是列表"),
-              en(job, "here stands a text or a block, not a list"));
+              en(job, "this should be a text or a block, not a list"));
         return false;
     }
     const Node *only = only_child(job, node);

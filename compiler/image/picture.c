@@ -98,7 +98,7 @@ static void check_name(const Job *job, const Node *named, PictureFormat format)
     Message *message = fault(
         job, WK505, named,
         zh(job, "%.*s 其实是 %s", STR(named->text), sniff_name(format)),
-        en(job, "%.*s is in truth %s", STR(named->text), sniff_name(format)));
+        en(job, "%.*s is really %s", STR(named->text), sniff_name(format)));
     diag_advise(job, message, ADVICE_HELP,
                 zh(job, "把文件名的后缀改成 %s",
                    format == FORMAT_PNG ? ".png" : ".jpg"),

@@ -10,9 +10,10 @@ static void report_flaw(const Job *job, const Picture *picture,
 
 static void report_gone(const Job *job, const Picture *picture)
 {
-    fault(job, WK504, picture->node,
-          zh(job, "图片 %s 读到一半不见了", picture->path),
-          en(job, "the picture %s went away while it was read", picture->path));
+    fault(
+        job, WK504, picture->node,
+        zh(job, "图片 %s 读到一半不见了", picture->path),
+        en(job, "the picture %s disappeared while it was read", picture->path));
 }
 
 static Flaw read_canvas(const Job *job, Str bytes, Canvas *canvas, Str *profile)

@@ -234,7 +234,7 @@ static void add_blanks(Imposer *m, const Pages *pages)
     const char *en_place = cover ? "before the back cover" : "at the end";
     diag(m->job, WK720, (Span){0},
          zh(m->job, "%d 页排不满印张，%s补 %d 页空白", count, zh_place, blanks),
-         en(m->job, "%d pages do not fill the sheets; blank pages %s: %d",
+         en(m->job, "%d pages do not fill the sheets; blank pages added %s: %d",
             count, en_place, blanks));
 }
 

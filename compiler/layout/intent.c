@@ -47,7 +47,7 @@ static void report_profile(const Job *job, const Node *icc)
     Message *message =
         fault(job, WK714, icc,
               zh(job, "%.*s 不是四色印刷的 ICC 特性文件", STR(icc->text)),
-              en(job, "%.*s is no ICC profile of printing in four inks",
+              en(job, "%.*s is no ICC profile of a press with four inks",
                  STR(icc->text)));
     diag_advise(
         job, message, ADVICE_HELP,

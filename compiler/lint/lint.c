@@ -191,27 +191,32 @@ static void say_others(Linter *linter, int first, Message *message)
 {
     enum { MOST_LINES = 12 };
     const Job *job = linter->job;
-    StrBuilder lines = {.arena = job->arena};
-    int count = 0, last = 0;
+    StrBuilder zh_lines = {.arena = job->arena};
+    StrBuilder en_lines = {.arena = job->arena};
+    int count = 0, listed = 0, last = 0;
     for (int i = first + 1; i < linter->findings.count; i++) {
         Finding *other = &linter->findings.at[i];
         if (!is_same(&linter->findings.at[first], other))
             continue;
         int line = source_place(other->span.source, other->span.start).line;
-        if (count < MOST_LINES && line != last)
-            str_addf(&lines, "%s%d", count ? ", " : "", line);
+        if (count < MOST_LINES && line != last) {
+            str_addf(&zh_lines, "%s%d", count ? "、" : "", line);
+            str_addf(&en_lines, "%s%d", count ? ", " : "", line);
+            listed++;
+        }
         last = line;
         count++;
         add_edits(job, message, other);
         other->code = 0;
     }
-    Str list = str_built(&lines);
+    Str zh_list = str_built(&zh_lines), en_list = str_built(&en_lines);
     const char *more = count > MOST_LINES ? " …" : "";
     if (count)
         diag_advise(
             job, message, ADVICE_ALSO,
-            zh(job, "还有 %d 处，在第 %.*s%s 行", count, STR(list), more),
-            en(job, "%d more, on line %.*s%s", count, STR(list), more));
+            zh(job, "还有 %d 处，在第 %.*s%s 行", count, STR(zh_list), more),
+            en(job, "%d more, on line%s %.*s%s", count, listed > 1 ? "s" : "",
+               STR(en_list), more));
 }
 
 static void say(Linter *linter, int i)

@@ -90,7 +90,7 @@ void lint_half_width(Linter *l, const Prose *p)
             l, p, WK802, i, i + 1,
             WORDS(
                 zh(job, "中文里用了半角“%c”，应为全角“%.*s”", mark, STR(wide)),
-                en(job, "half-width “%c” in Chinese text, which has “%.*s”",
+                en(job, "half-width “%c” in Chinese text; it should be “%.*s”",
                    mark, STR(wide))));
         lint_edit(l, finding, p, i, end_of_half(p, i), wide);
         finding->cause = str_format(job->arena, "%c", mark);
@@ -170,7 +170,7 @@ void lint_hyphens(Linter *l, const Prose *p)
         Str words = prose_words(p, start, end);
         Finding *finding =
             lint_find(l, p, WK806, i, i + 1,
-                      WORDS(zh(job, "汉字之间的“%.*s”，是否“—”或“·”",
+                      WORDS(zh(job, "汉字之间用了“%.*s”，应是“—”还是“·”？",
                                STR(prose_words(p, i, i + 1))),
                             en(job, "“%.*s” between Han; is it “—” or “·”?",
                                STR(prose_words(p, i, i + 1)))));

@@ -75,7 +75,7 @@ void ink_own(Inspector *inspector, const Seen *seen)
                ink->amount[2] / 10, ink->amount[3] / 10));
         if (message)
             diag_advise(job, message, ADVICE_HELP,
-                        zh(job, "在 palette 里写上 cmyk，校色由你定"),
+                        zh(job, "在 palette 里写上定好的 cmyk"),
                         en(job, "write its cmyk in palette"));
     }
 }

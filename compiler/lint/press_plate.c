@@ -136,7 +136,7 @@ void plate_names(Inspector *inspector)
                 zh(job, "专色“%.*s”与“%.*s”多半是同一种油墨，却成了两块版",
                    STR(spot->spot), STR(other)),
                 en(job,
-                   "“%.*s” and “%.*s” are the same ink, mostly, but make "
+                   "“%.*s” and “%.*s” are probably the same ink but make "
                    "two plates",
                    STR(spot->spot), STR(other)));
         }

@@ -60,7 +60,7 @@ void coverage_square(Inspector *inspector)
            millimetres(darkest.middle.y), darkest.ink / 10, most / 10),
         en(job,
            "on page %d, %.0f mm from the left and %.0f mm from the top, a "
-           "square of 15 mm has %d%% of ink on the mean; the limit is %d%%",
+           "square of 15 mm has %d%% of ink on average; the limit is %d%%",
            inspector->page->number, millimetres(darkest.middle.x),
            millimetres(darkest.middle.y), darkest.ink / 10, most / 10));
 }

@@ -250,7 +250,7 @@ static void bind_amount(const Job *job, const Node *node, void *value)
         fault(
             job, WK204, scalar,
             zh(job, "“%.*s”不是数，只写数字，如 12 或 3.5", STR(scalar->text)),
-            en(job, "“%.*s” is not a number; write digits, as 12 or 3.5",
+            en(job, "“%.*s” is not a number; write digits, such as 12 or 3.5",
                STR(scalar->text)));
 }
 

@@ -38,8 +38,7 @@ static void check_entry(const Job *job, void *bound)
               zh(job, "“%.*s”不是国别代码，写两个大写字母，如 RU",
                  STR(entry->country.str)),
               en(job,
-                 "“%.*s” is not a country code; write two capitals, "
-                 "as RU",
+                 "“%.*s” is not a country code; write two capitals, such as RU",
                  STR(entry->country.str)));
     url_check(job, &entry->url);
 }

@@ -24,7 +24,7 @@ static void bind_shares(const Job *job, const Node *node, Shares *shares,
         fault(job, WK204, node,
               zh(job, "这里要 %d 个 0 到 1 之间的数，如 %s", count,
                  count == 2 ? "[0.5, 0.3]" : "[0, 0.1, 1, 0.9]"),
-              en(job, "here stand %d numbers from 0 to 1, as %s", count,
+              en(job, "this takes %d numbers from 0 to 1, such as %s", count,
                  count == 2 ? "[0.5, 0.3]" : "[0, 0.1, 1, 0.9]"));
         return;
     }
@@ -45,8 +45,8 @@ static void bind_crop(const Job *job, const Node *node, void *value)
     if (crop.at[0] >= crop.at[2] || crop.at[1] >= crop.at[3])
         fault(job, WK204, node,
               zh(job, "裁切框写成 [左, 上, 右, 下]，右大于左，下大于上"),
-              en(job, "crop is [left, top, right, bottom], right above left "
-                      "and bottom above top"));
+              en(job, "crop is [left, top, right, bottom], with right beyond "
+                      "left and bottom below top"));
     else
         *(Shares *)value = crop;
 }

@@ -93,7 +93,7 @@ static void check_category(const Job *job, void *bound)
     if (category->id.str.n && !str_starts(category->id.str, "x-"))
         fault(job, WK219, category->id.node,
               zh(job, "自定义分类的 id 要以 x- 开头，如 x-reading"),
-              en(job, "the id of an added category begins with x-, as "
+              en(job, "the id of an added category begins with x-, such as "
                       "x-reading"));
 }
 

@@ -127,7 +127,8 @@ static void end_page(Device *device)
 static void report_full(const Job *job)
 {
     diag(job, WK003, (Span){0}, zh(job, "临时文件写不下，磁盘满了，没有写 PDF"),
-         en(job, "the disk is full of temporary files; no PDF written"));
+         en(job, "temporary files cannot be written, the disk is full; no PDF "
+                 "written"));
 }
 
 static bool close_pdf(Device *device)

@@ -140,7 +140,7 @@ void slip_odd_indent(Slip slip)
     bool wide = str_starts(text_of(slip), "　");
     Message *message =
         diag(job, WK107, slip.span,
-             wide ? zh(job, "行首是全角空格（U+3000），应改半角")
+             wide ? zh(job, "行首是全角空格（U+3000），应改半角空格")
                   : zh(job, "行首是不间断空格（U+00A0），应改半角空格"),
              wide ? en(job, "indentation uses ideographic spaces (U+3000)")
                   : en(job, "indentation uses no-break spaces (U+00A0)"));

@@ -178,9 +178,9 @@ void check_markup(Deriver *d)
             continue;
         const NoteText *note = &notes->at[i];
         const Node *node = note->name.node ? note->name.node : note->node;
-        fault(
-            d->job, WK316, node,
-            zh(d->job, "注释“%.*s”没有被引用", STR(note->name.str)),
-            en(d->job, "the note “%.*s” is never called", STR(note->name.str)));
+        fault(d->job, WK316, node,
+              zh(d->job, "注释“%.*s”没有被引用", STR(note->name.str)),
+              en(d->job, "the note “%.*s” is never referred to",
+                 STR(note->name.str)));
     }
 }

@@ -120,8 +120,8 @@ const Report *report_read(const Job *job, const Node *tree)
     if (tree->kind != NODE_MAP) {
         fault(job, WK204, tree,
               zh(job, "这不是一份报告：文件里应是键和值，如 wkpdf: 1"),
-              en(job, "this is no report: a report is keys and values, as "
-                      "wkpdf: 1"));
+              en(job, "this is no report: a report is keys and values, such "
+                      "as wkpdf: 1"));
         return report;
     }
     if (version_check(job, tree, &format))
