@@ -31,7 +31,7 @@ PdfFont *pdf_font_of(PdfFonts *fonts, const Font *font)
     new->arena = fonts->arena;
     new->font = font;
     new->glyph_count = (int)hb_face_get_glyph_count(font->face);
-    new->glyphs = NEW_ARRAY(fonts->arena, PdfGlyph, new->glyph_count + 1);
+    new->slots = NEW_ARRAY(fonts->arena, uint16_t, new->glyph_count + 1);
     new->object = object_add(fonts->file);
     *PUSH(fonts->arena, &fonts->fonts) = new;
     new->number = fonts->fonts.count;
@@ -41,7 +41,15 @@ PdfFont *pdf_font_of(PdfFonts *fonts, const Font *font)
 
 static PdfGlyph *glyph_at(PdfFont *font, uint32_t glyph)
 {
-    return &font->glyphs[glyph < (uint32_t)font->glyph_count ? glyph : 0];
+    uint32_t id = glyph < (uint32_t)font->glyph_count ? glyph : 0;
+    uint16_t *slot = &font->slots[id];
+    if (*slot == 0) {
+        PdfGlyph *new = NEW(font->arena, PdfGlyph);
+        new->id = id;
+        *PUSH(font->arena, &font->glyphs) = new;
+        *slot = (uint16_t)font->glyphs.count;
+    }
+    return font->glyphs.at[*slot - 1];
 }
 
 static uint16_t code_of(const Font *font, uint32_t glyph)
@@ -57,11 +65,10 @@ const PdfGlyph *pdf_font_use(PdfFont *font, uint32_t glyph)
 {
     PdfGlyph *used = glyph_at(font, glyph);
     if (!used->used) {
-        uint32_t id = (uint32_t)(used - font->glyphs);
-        int64_t advance = hb_font_get_glyph_h_advance(font->font->shaper, id);
+        int64_t advance =
+            hb_font_get_glyph_h_advance(font->font->shaper, used->id);
         used->used = true;
-        *PUSH(font->arena, &font->used) = id;
-        used->code = code_of(font->font, id);
+        used->code = code_of(font->font, used->id);
         used->width =
             (int32_t)scale_by(advance, 1000 * 1024, font->font->units);
     }
@@ -207,11 +214,12 @@ static int compare_codes(const void *a, const void *b)
 
 static UsedGlyphs list_used(const PdfFont *font)
 {
-    int count = font->used.count;
-    UsedGlyphs used = {NEW_ARRAY(font->arena, const PdfGlyph *, count), count};
+    int count = font->glyphs.count;
+    UsedGlyphs used = {NEW_ARRAY(font->arena, const PdfGlyph *, count), 0};
     for (int i = 0; i < count; i++)
-        used.at[i] = &font->glyphs[font->used.at[i]];
-    qsort(used.at, (size_t)count, sizeof *used.at, compare_codes);
+        if (font->glyphs.at[i]->used)
+            used.at[used.count++] = font->glyphs.at[i];
+    qsort(used.at, (size_t)used.count, sizeof *used.at, compare_codes);
     return used;
 }
 
@@ -283,11 +291,12 @@ static void report_damage(PdfFonts *fonts, const Font *font)
 }
 
 // NULL if the font is damaged, which has then been reported.
-static PdfObject *add_program(PdfFonts *fonts, const PdfFont *font)
+static PdfObject *add_program(PdfFonts *fonts, const PdfFont *font,
+                              UsedGlyphs used)
 {
     hb_set_t *glyphs = hb_set_create();
-    for (int i = 0; i < font->used.count; i++)
-        hb_set_add(glyphs, font->used.at[i]);
+    for (int i = 0; i < used.count; i++)
+        hb_set_add(glyphs, used.at[i]->id);
     hb_blob_t *part = subset_font(font->font, glyphs);
     hb_set_destroy(glyphs);
     if (!part) {
@@ -314,11 +323,11 @@ static int thousandths(const Font *font, int units)
 }
 
 static PdfObject *add_descriptor(PdfFonts *fonts, const PdfFont *pdf_font,
-                                 Str name)
+                                 Str name, UsedGlyphs used)
 {
     enum { FIXED_PITCH = 1, SERIF = 2, SYMBOLIC = 4, ITALIC = 64 };
     const Font *font = pdf_font->font;
-    PdfObject *program = add_program(fonts, pdf_font);
+    PdfObject *program = add_program(fonts, pdf_font, used);
     PdfObject *descriptor = object_add(fonts->file);
     int flags = SYMBOLIC | (font->fixed_pitch ? FIXED_PITCH : 0) |
                 (font->serif ? SERIF : 0) | (font->italic ? ITALIC : 0);
@@ -364,7 +373,7 @@ static PdfObject *add_descendant(PdfFonts *fonts, const PdfFont *font, Str name,
                                  UsedGlyphs used)
 {
     bool glyf = font->font->format == FONT_GLYF;
-    PdfObject *descriptor = add_descriptor(fonts, font, name);
+    PdfObject *descriptor = add_descriptor(fonts, font, name, used);
     PdfObject *object = object_add(fonts->file);
     object_entry(object, "/Type /Font /Subtype /%s /BaseFont /%.*s",
                  glyf ? "CIDFontType2" : "CIDFontType0", STR(name));

@@ -5,6 +5,7 @@
 
 // What the document has made of one glyph of a font.
 typedef struct PdfGlyph {
+    uint32_t id;
     uint32_t says; // see pdf_font.c
     int32_t width; // 1/1024 of 1/1000 em
     uint16_t code; // what stands in the content
@@ -17,10 +18,10 @@ typedef struct PdfFont {
     int number; // /F1, /F2 …
     PdfObject *object;
     PdfObject *standing; // its twin /F1v for lines that run down; or NULL
-    PdfGlyph *glyphs;    // by glyph id
-    int glyph_count;
-    ARRAY_OF(uint32_t) used; // glyph ids, in the order of their first use
-    ARRAY_OF(Str) texts;     // of more than one character
+    ARRAY_OF(PdfGlyph *) glyphs;
+    uint16_t *slots; // by glyph id: where it is in that list, from 1 on; or 0
+    int glyph_count; // of the whole font
+    ARRAY_OF(Str) texts; // of more than one character
     bool on_page, stands_on_page;
 } PdfFont;
 
