@@ -82,6 +82,8 @@ void mark_close_stacks(const Cells *cells);
 void mark_find_rims(const Cells *cells);
 void mark_join_dashes(const Cells *cells);
 
+// H02: whether cell i is the blank between groups of three digits.
+bool cell_parts_thousands(const Cells *cells, int i);
 // B09, E12: whether cell i is the blank between a number and a unit such as km
 // or °C.
 bool cell_before_unit(const Cells *cells, int i);

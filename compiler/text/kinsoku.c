@@ -116,13 +116,36 @@ static BreakRule rule_of_long(const Cells *cells, int i)
     return both && splits_pair(cells, i) ? RULE_PAIR : RULE_NONE;
 }
 
+static int digits_from(const Cells *cells, int i, int step)
+{
+    int digits = 0;
+    while (i >= 0 && i < cells->count &&
+           cell_kind(&cells->at[i]) == CHAR_DIGIT) {
+        digits++;
+        i += step;
+    }
+    return digits;
+}
+
+// H02: 12 345, whatever blank was typed, but not 2024 100.
+bool cell_parts_thousands(const Cells *cells, int i)
+{
+    if (!cell_is_space(&cells->at[i]) || digits_from(cells, i + 1, 1) != 3)
+        return false;
+    int before = digits_from(cells, i - 1, -1);
+    bool more = i + 4 < cells->count && cell_is_space(&cells->at[i + 4]) &&
+                digits_from(cells, i + 5, 1) == 3;
+    return before == 2 || before == 3 || (before == 1 && more);
+}
+
 // B06: 1 234 with a thin blank.
 static bool parts_number(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i];
     bool blank = cell_kind(left) == CHAR_FIXED && left->letter->code != 0x3000;
-    return blank && i > 0 && cell_kind(left - 1) == CHAR_DIGIT &&
-           cell_kind(left + 1) == CHAR_DIGIT;
+    return (blank && i > 0 && cell_kind(left - 1) == CHAR_DIGIT &&
+            cell_kind(left + 1) == CHAR_DIGIT) ||
+           cell_parts_thousands(cells, i);
 }
 
 // B10: a dash between Latin words ends a line, and does not begin one.
@@ -382,7 +405,7 @@ static bool tells_address(const Cells *cells, int start, int i)
     if (i == start || i + 1 >= cells->count)
         return false;
     if (code == '/' && cell[-1].letter->code == '/')
-        return true;
+        return i - start > 1 && cell[-2].letter->code == ':';
     bool doi = i - start > 3 && cells->at[start].letter->code == '1' &&
                cells->at[start + 1].letter->code == '0' &&
                cells->at[start + 2].letter->code == '.';

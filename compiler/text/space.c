@@ -271,8 +271,8 @@ static void fit_typed(const Cells *cells, int i)
     Cell *space = &cells->at[i];
     Cell *left = i > 0 ? space - 1 : NULL;
     Cell *right = i + 1 < cells->count ? space + 1 : NULL;
-    if (cell_before_unit(cells, i))
-        space->last->advance = cell_em(space) / 4; // E12
+    if (cell_before_unit(cells, i) || cell_parts_thousands(cells, i))
+        space->last->advance = cell_em(space) / 4; // E12, H02
     else if (left && right && !cell_is_space(left) && !cell_is_space(right))
         fit_space(cells, left, space, right);
     else if (!left)
