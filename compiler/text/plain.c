@@ -61,7 +61,8 @@ static bool serves(const Plain *plain, const Shaping *shaping)
     return plain->font == shaping->font &&
            plain->language == shaping->properties.language &&
            plain->feature_count == shaping->count &&
-           memcmp(plain->features, shaping->features, size) == 0;
+           (size == 0 ||
+            memcmp(plain->features, shaping->features, size) == 0);
 }
 
 Plain *plain_of(Fonts *fonts, const Shaping *shaping)
@@ -76,7 +77,8 @@ Plain *plain_of(Fonts *fonts, const Shaping *shaping)
     Plain *plain = NEW(&fonts->arena, Plain);
     hb_feature_t *features =
         NEW_ARRAY(&fonts->arena, hb_feature_t, shaping->count);
-    memcpy(features, shaping->features, sizeof(*features) * shaping->count);
+    for (unsigned i = 0; i < shaping->count; i++)
+        features[i] = shaping->features[i];
     plain->font = shaping->font;
     plain->language = shaping->properties.language;
     plain->features = features;
