@@ -61,8 +61,7 @@ static bool serves(const Plain *plain, const Shaping *shaping)
     return plain->font == shaping->font &&
            plain->language == shaping->properties.language &&
            plain->feature_count == shaping->count &&
-           (size == 0 ||
-            memcmp(plain->features, shaping->features, size) == 0);
+           (size == 0 || memcmp(plain->features, shaping->features, size) == 0);
 }
 
 Plain *plain_of(Fonts *fonts, const Shaping *shaping)
