@@ -104,8 +104,11 @@ static void set_item(Setter *setter, const List *list, int i)
     Setter own = setter_element(setter, ELEMENT_ITEM, item->node);
     own.indent += indent;
     CopyMaker mark = copy_in(&own, setter->text_style);
-    copy_words(&mark,
-               mark_of(setter->job->arena, (ListStyle)list->style, i + 1));
+    Str words = mark_of(setter->job->arena, (ListStyle)list->style, i + 1);
+    if (list->style == LIST_BULLET)
+        copy_styled(&mark, words, S("bullet"));
+    else
+        copy_words(&mark, words);
     set_mark(&own, &mark, style);
     own.indent += field;
     for (int p = 0; p < item->count; p++) {

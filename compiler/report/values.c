@@ -1,6 +1,7 @@
 #include "report/values.h"
 
 #include "base/utf8.h"
+#include "layout/numbering.h"
 
 // A value is a passage with markup, a text as typed, or words of our own.
 typedef struct Value {
@@ -180,6 +181,19 @@ static Value value_of(const Values *values, Variable variable)
     die("a variable without a value");
 }
 
+// Days that our words say are written in Han where lines run down the page:
+// 二〇二四年五月十二日.
+static Value in_line(const CopyMaker *maker, Variable variable, Value value)
+{
+    Locale locale = locale_of(maker->setter->lang);
+    bool days = variable == VARIABLE_DATES || variable == VARIABLE_WEEK_ZH ||
+                variable == VARIABLE_PUBLISHED_ZH;
+    if (maker->setter->vertical && days && locale != LOCALE_KO &&
+        locale != LOCALE_LATIN)
+        value.words = numbering_in_han(maker->setter->job->arena, value.words);
+    return value;
+}
+
 static bool is_empty(const Value *value)
 {
     return value->text.str.n == 0 && value->words.n == 0 &&
@@ -223,7 +237,8 @@ bool pattern_copy(CopyMaker *maker, const Pattern *pattern,
         if (part->variable.n) {
             int found = variable_find(part->variable);
             ensure(found >= 0);
-            value = value_of(values, (Variable)found);
+            value = in_line(maker, (Variable)found,
+                            value_of(values, (Variable)found));
             variables++;
             filled += !is_empty(&value);
         }
