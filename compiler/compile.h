@@ -18,10 +18,11 @@ typedef enum Dumped {
 typedef enum DepsForm { DEPS_MAKE, DEPS_JSON, DEPS_ZERO } DepsForm;
 
 typedef struct Options {
-    const char *input;     // a path, or "-"; of a sheet the style's name
-    const char *output;    // -o; NULL: beside the input
-    const char *directory; // -d; NULL: that of the input
-    const char *style;     // -s; NULL: the report's own
+    const char *input;      // a path, or "-"; of a sheet the style's name
+    const char *stdin_name; // of what "-" reads; or NULL
+    const char *output;     // -o; NULL: beside the input
+    const char *directory;  // -d; NULL: that of the input
+    const char *style;      // -s; NULL: the report's own
     bool job_sheet;
     const char *job_sheet_file; // NULL: beside the PDF
     const char *press_preset; // --press; NULL: what the style says of the press

@@ -68,6 +68,11 @@ static void take_style(Parser *parser, const char *value)
     parser->line->options.style = value;
 }
 
+static void take_stdin_name(Parser *parser, const char *value)
+{
+    parser->line->options.stdin_name = value;
+}
+
 static void take_press(Parser *parser, const char *value)
 {
     parser->line->options.press_preset = value;
@@ -146,36 +151,6 @@ static void take_dump(Parser *parser, const char *value)
 {
     parser->line->options.dump =
         (Dumped)choose(parser, "--dump", value, dump_words);
-}
-
-// "3" or "3-8"; gives what is behind it, NULL if it is neither.
-static const char *read_range(const char *text, PageRange *range)
-{
-    int end = 0;
-    int found = sscanf(text, "%6d-%6d%n", &range->first, &range->last, &end);
-    if (found == 1 && sscanf(text, "%6d%n", &range->first, &end) == 1)
-        range->last = range->first;
-    bool right = found > 0 && range->first > 0 && range->last >= range->first;
-    return right ? text + end : NULL;
-}
-
-static void take_pages(Parser *parser, const char *value)
-{
-    Options *options = &parser->line->options;
-    const char *rest = value;
-    do {
-        PageRange range;
-        rest = read_range(rest, &range);
-        if (rest)
-            *PUSH(parser->arena, &options->pages) = range;
-    } while (rest && *rest++ == ',');
-    if (rest && rest[-1] == '\0')
-        return;
-    complain(parser,
-             str_format(parser->arena, "--pages 写成 3、3-8 或 1-4,8，不是“%s”",
-                        value),
-             str_format(parser->arena, "--pages is 3, 3-8 or 1-4,8, not “%s”",
-                        value));
 }
 
 static void take_impose(Parser *parser, const char *value)
@@ -330,22 +305,6 @@ static void take_from_text(Parser *parser, const char *value)
     parser->line->from_text = value;
 }
 
-// Two days, which the report will be checked for.
-static void take_week(Parser *parser, const char *value)
-{
-    int y, m, d, year, month, day, end = 0;
-    if (sscanf(value, "%4d-%2d-%2d..%4d-%2d-%2d%n", &y, &m, &d, &year, &month,
-               &day, &end) != 6 ||
-        value[end])
-        complain(
-            parser,
-            str_format(parser->arena,
-                       "--week 写成 2025-05-11..2025-05-17，不是“%s”", value),
-            str_format(parser->arena,
-                       "--week is 2025-05-11..2025-05-17, not “%s”", value));
-    parser->line->week = value;
-}
-
 static void take_help(Parser *parser, const char *value)
 {
     if (value)
@@ -381,12 +340,15 @@ const Option option_rows[] = {
     {"draft", 0, false, NULL, take_draft,
      "校样：网格、框、超出的行，写成 .draft.pdf",
      "a proof with grid, frames, lines too wide, as .draft.pdf"},
+    {"stdin-name", 0, true, "NAME.yaml", take_stdin_name,
+     "标准输入在提示里叫这个名字，路径也从它那里算起",
+     "what standard input is called, and where its paths begin"},
     {"jobs", 'j', true, "N", take_jobs, "几份报告同时编译",
      "compile so many reports at once"},
     {"to", 0, true, "DEVICE", take_device,
      "pdf、svg、text 或 spoken 念出的，默认按文件名",
      "pdf, svg, text or spoken; by the file name if left out"},
-    {"pages", 0, true, "LIST", take_pages, "只写这几页，如 5-6 或 1-4,8",
+    {"pages", 0, true, "LIST", option_take_pages, "只写这几页，如 5-6 或 1-4,8",
      "write only these pages, such as 5-6 or 1-4,8"},
     {"impose", 0, true, "SCHEME", take_impose,
      "拼大版：saddle 骑马订、perfect 胶订、2up、4up…",
@@ -457,7 +419,7 @@ const Option option_rows[] = {
     {"from-text", 0, true, "FILE", take_from_text,
      "new：由一篇文章生成，一字不少；- 是标准输入",
      "new: from an article, every word kept; - is standard input"},
-    {"week", 0, true, "A..B", take_week, "new：活动周的起止",
+    {"week", 0, true, "A..B", option_take_week, "new：活动周的起止",
      "new: the days of the week"},
     {"open", 0, false, "VIEWER", option_take_open, "watch、preview：打开来看",
      "watch, preview: open it, once"},

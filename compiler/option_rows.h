@@ -41,3 +41,5 @@ void option_take_editor(Parser *parser, const char *value);
 void option_take_at(Parser *parser, const char *value);
 void option_take_set(Parser *parser, const char *value);
 void option_take_style_set(Parser *parser, const char *value);
+void option_take_pages(Parser *parser, const char *value);
+void option_take_week(Parser *parser, const char *value);

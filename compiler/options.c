@@ -203,6 +203,14 @@ static bool is_standard(const char *path)
     return path && strcmp(path, "-") == 0;
 }
 
+static bool reads_standard(const CommandLine *line)
+{
+    for (int i = 0; i < line->input_count; i++)
+        if (is_standard(line->inputs[i]))
+            return true;
+    return false;
+}
+
 static void check_watched(Parser *parser)
 {
     const CommandLine *line = parser->line;
@@ -248,6 +256,9 @@ static void check_together(Parser *parser)
     if (compiles && o->output && line->input_count > 1)
         complain(parser, S("-o 只能有一份报告；多份用 -d"),
                  S("-o is one file; use -d with many reports"));
+    if (o->stdin_name && !reads_standard(line))
+        complain(parser, S("--stdin-name 要与 - 同用"),
+                 S("--stdin-name goes with -"));
     bool mends = o->fix || o->diff;
     if ((mends || o->unsafe) && line->command != COMMAND_CHECK)
         complain(parser, S("--fix、--diff、--unsafe 只用于 check"),
@@ -255,10 +266,9 @@ static void check_together(Parser *parser)
     if (mends && (*o->sets || *o->style_sets))
         complain(parser, S("--fix、--diff 改的是文件，不与 --set 同用"),
                  S("--fix and --diff mend files and are not for --set"));
-    for (int i = 0; o->fix && i < line->input_count; i++)
-        if (strcmp(line->inputs[i], "-") == 0)
-            complain(parser, S("标准输入改不了；先存成文件"),
-                     S("standard input cannot be mended; use a file"));
+    if (o->fix && reads_standard(line))
+        complain(parser, S("标准输入改不了；先存成文件"),
+                 S("standard input cannot be mended; use a file"));
     bool to_terminal = is_standard(o->output) &&
                        (!o->device || strcmp(o->device, "pdf") == 0) &&
                        isatty(STDOUT_FILENO);

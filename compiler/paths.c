@@ -25,13 +25,18 @@ static const char *join(Arena *arena, Str directory, const char *name)
     return str_format(arena, "%.*s/%s", STR(directory), name).s;
 }
 
+static const char *input_name(const Options *options)
+{
+    bool named = options->stdin_name && strcmp(options->input, "-") == 0;
+    return named ? options->stdin_name : options->input;
+}
+
 // The directory of the report with all links followed, so that "upward" ends.
 static Str report_directory(Arena *arena, const Options *options)
 {
     char resolved[PATH_MAX];
-    Str named = strcmp(options->input, "-") == 0
-                    ? S(".")
-                    : directory_of(str_of(options->input));
+    const char *name = input_name(options);
+    Str named = strcmp(name, "-") == 0 ? S(".") : directory_of(str_of(name));
     const char *path = str_copy(arena, named).s;
     if (!realpath(path, resolved))
         return named;
@@ -138,7 +143,7 @@ Paths paths_find(Arena *arena, const Options *options)
 const char *paths_output(Arena *arena, const Options *options,
                          const char *suffix)
 {
-    Str input = str_of(options->input);
+    Str input = str_of(input_name(options));
     Str directory = directory_of(input);
     bool bare = str_find(input, S("/")) < 0;
     Str stem = bare ? input

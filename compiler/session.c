@@ -25,6 +25,7 @@ static Build *new_build(Session *session, const Options *options)
                          .rule_count = options->rule_count};
     build->sources.arena = &build->arena;
     build->sources.instead = options->instead;
+    build->sources.standard = options->stdin_name;
     Options here = *options;
     if (options->sheet) // its report is not where we are
         here.input = "-";

@@ -114,8 +114,8 @@ const Source *source_read(Sources *sources, const char *path)
     if (!standard)
         fclose(file);
     errno = reason;
-    return done ? source_from(sources, standard ? "<stdin>" : path, text)
-                : NULL;
+    const char *called = sources->standard ? sources->standard : "<stdin>";
+    return done ? source_from(sources, standard ? called : path, text) : NULL;
 }
 
 static int line_of(const Source *source, int offset)

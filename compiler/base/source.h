@@ -23,6 +23,7 @@ struct Instead {
 typedef struct Sources {
     Arena *arena;
     const Instead *instead; // of files, or NULL
+    const char *standard;   // what standard input is called; NULL: <stdin>
     ARRAY_OF(const Source *) texts;
     ARRAY_OF(const char *) others;  // fonts, images: read by other means
     ARRAY_OF(const char *) missing; // looked for and not there
