@@ -239,6 +239,7 @@ static bool set_pages(Build *build, const Report *report, const Style *style,
     stage_done(build, "paginate rest");
     furnish(job, pages, report, facts, style, fonts);
     date_pages(pages);
+    pages->imprint.proof = build->options->proof;
     build->pages = pages->pages.count;
     if (build->options->draft)
         draft_mark(&setter, pages);

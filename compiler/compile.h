@@ -40,6 +40,7 @@ typedef struct Options {
     const char *deps_file; // NULL: the output's name with .d
     bool timings;
     const char *timings_file; // NULL: standard error
+    int proof;                // which round of proofs; 0: none
     bool draft;               // grid, frames and what is too wide are shown
     bool sheet;  // a specimen of the style; its report is wkpdf's own
     bool origin; // of styles show

@@ -45,11 +45,12 @@ static void redden(const Diag *diag, Page *page)
 }
 
 typedef struct Stamp {
+    Str words;
     Length size, y; // of the type, of the top of its line
     int tint;
 } Stamp;
 
-// 校样 in the middle of the page, of a size.
+// Words in the middle of the page, of a size.
 static Page stamp_of(const Setter *setter, const Sheet *sheet,
                      const Stamp *stamp)
 {
@@ -65,7 +66,7 @@ static Page stamp_of(const Setter *setter, const Sheet *sheet,
     Setter inside = setter_inside(setter, sheet->width, &galley);
     CopyMaker maker = {
         .setter = &inside, .style = style, .copy = {.lang = S("zh-Hans")}};
-    copy_words(&maker, S("校样"));
+    copy_words(&maker, stamp->words);
     inside.element = element_add(arena, NULL, ELEMENT_GROUP, NULL);
     set_copy(&inside, &maker, ELEMENT_PARAGRAPH, false);
     for (Box *box = galley.first; box; box = box->next) {
@@ -77,19 +78,20 @@ static Page stamp_of(const Setter *setter, const Sheet *sheet,
 }
 
 // Large and pale, where no ground hides it.
-static Page watermark(const Setter *setter, const Sheet *sheet)
+static Page watermark(const Setter *setter, const Sheet *sheet, Str words)
 {
     Length size = sheet->width / 3;
-    Stamp stamp = {size, (sheet->height - size) / 2, 120};
+    Stamp stamp = {words, size, (sheet->height - size) / 2, 120};
     return stamp_of(setter, sheet, &stamp);
 }
 
 // Small, on a white patch at the head, which is seen on every ground.
-static void add_label(const Setter *setter, const Sheet *sheet, Page *page)
+static void add_label(const Setter *setter, const Sheet *sheet, Str words,
+                      Page *page)
 {
     static const Swatch white = {
         .has_cmyk = true, .has_rgb = true, .rgb = {255, 255, 255}};
-    Stamp stamp = {PT(10), PT(10), 1000};
+    Stamp stamp = {words, PT(10), PT(10), 1000};
     Page label = stamp_of(setter, sheet, &stamp);
     Arena *arena = setter->job->arena;
     Item *patch = PUSH(arena, &page->items);
@@ -120,10 +122,12 @@ static void lay_under(Arena *arena, Page *page, const Page *mark)
 
 void draft_mark(const Setter *setter, Pages *pages)
 {
-    Page mark = watermark(setter, &pages->sheet);
+    int proof = pages->imprint.proof;
+    Str words = proof ? proof_name(proof) : S("校样");
+    Page mark = watermark(setter, &pages->sheet, words);
     for (int i = 0; i < pages->pages.count; i++) {
         redden(setter->job->diag, &pages->pages.at[i]);
         lay_under(setter->job->arena, &pages->pages.at[i], &mark);
-        add_label(setter, &pages->sheet, &pages->pages.at[i]);
+        add_label(setter, &pages->sheet, words, &pages->pages.at[i]);
     }
 }

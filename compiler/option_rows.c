@@ -88,6 +88,11 @@ void option_take_media(Parser *parser, const char *value)
     parser->line->options.screen = media != 0;
 }
 
+static void take_proof(Parser *parser, const char *value)
+{
+    parser->line->options.proof = option_number(parser, "--proof", value, 9);
+}
+
 static void take_jobs(Parser *parser, const char *value)
 {
     parser->line->jobs = option_number(parser, "-j", value, 256);
@@ -343,6 +348,8 @@ const Option option_rows[] = {
     {"stdin-name", 0, true, "NAME.yaml", take_stdin_name,
      "标准输入在提示里叫这个名字，路径也从它那里算起",
      "what standard input is called, and where its paths begin"},
+    {"proof", 0, true, "N", take_proof, "校次：校样和印张边上写“二校”",
+     "round of proofs: 二校 on drafts, “proof 2” in the slug"},
     {"jobs", 'j', true, "N", take_jobs, "几份报告同时编译",
      "compile so many reports at once"},
     {"to", 0, true, "DEVICE", take_device,

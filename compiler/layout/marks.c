@@ -152,6 +152,14 @@ static void add_bar(Marker *m)
         add_patch(m, place++, (Paint){m->spots.at[i], 1000});
 }
 
+Str proof_name(int proof)
+{
+    static const char *const names[] = {"",     "一校", "二校", "三校", "四校",
+                                        "五校", "六校", "七校", "八校", "九校"};
+    ensure(proof >= 0 && proof < countof(names));
+    return str_of(names[proof]);
+}
+
 static Str file_name(const Marker *m)
 {
     const Element *document = m->pages->document;
@@ -188,16 +196,28 @@ static Length add_words(Marker *m, Point at, Str words, Paint paint)
     return at.x + box->width + style.size / 2;
 }
 
-// Whose file, which page, of when; then each plate says its name.  It stands
-// clear of the other marks.
+static Str proof_words(const Marker *m)
+{
+    const Imprint *imprint = &m->pages->imprint;
+    if (!imprint->proof)
+        return S("");
+    if (str_starts(imprint->lang, "zh"))
+        return str_format(m->job->arena, "  %.*s",
+                          STR(proof_name(imprint->proof)));
+    return str_format(m->job->arena, "  proof %d", imprint->proof);
+}
+
+// Whose file, which page, of when and in which round of proofs; then each plate
+// says its name.  It stands clear of the other marks.
 static void add_slug(Marker *m)
 {
     const int *date = m->pages->imprint.date;
     Point at = {m->off, m->sheet.height + m->off + m->marks->length};
-    Str words = str_format(
-        m->job->arena, "%.*s  %d/%d  %.*s%s%04d-%02d-%02d", STR(file_name(m)),
-        m->page->number, m->pages->pages.count, STR(m->page->pages),
-        m->page->pages.n ? "  " : "", date[0], date[1], date[2]);
+    Str words =
+        str_format(m->job->arena, "%.*s  %d/%d  %.*s%s%04d-%02d-%02d%.*s",
+                   STR(file_name(m)), m->page->number, m->pages->pages.count,
+                   STR(m->page->pages), m->page->pages.n ? "  " : "", date[0],
+                   date[1], date[2], STR(proof_words(m)));
     at.x = add_words(m, at, words, REGISTRATION);
     for (int i = 0; i < countof(inks); i++)
         at.x = add_words(m, at, inks[i].name, (Paint){&inks[i], 1000});

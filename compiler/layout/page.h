@@ -116,7 +116,11 @@ typedef struct Imprint {
     Str title, author, subject, keywords;
     Str lang;
     int date[6]; // year, month, day, hour, minute, second; UTC
+    int proof;   // which round of proofs it is; 0: none
 } Imprint;
+
+// 一校, 二校 …, up to the ninth.
+Str proof_name(int proof);
 
 // Boxes of a page in PDF's sense, from the top left of the trimmed page; a
 // page is `media` large.
