@@ -211,7 +211,7 @@ static bool wear(const Reading *reading, Str name, Look *look)
         const char *name;
         UnderMark under;
     } unders[] = {{"dots", UNDER_DOTS},
-                  {"pn", UNDER_LINE},
+                  {"pn", UNDER_NAME},
                   {"u", UNDER_LINE},
                   {"bt", UNDER_WAVE}};
     if (str_is(name, "b")) {

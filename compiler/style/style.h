@@ -89,8 +89,9 @@ typedef struct ParagraphStyle {
 typedef enum UnderMark {
     UNDER_NONE,
     UNDER_DOTS, // 着重号
-    UNDER_LINE, // 专名号, underline
-    UNDER_WAVE, // 书名号甲式
+    UNDER_LINE, // underline
+    UNDER_NAME, // 专名号: a line, but not under the marks in a name
+    UNDER_WAVE, // 书名号甲式, likewise
 } UnderMark;
 
 typedef struct CharacterStyle {

@@ -22,11 +22,9 @@ static const Word stack_words[] = {
     {"1.5", NULL}, {"gb", NULL}, {"2.0", NULL}, {0}};
 static const Word spaces_words[] = {
     {"as-typed", "照排"}, {"fullwidth", "全角"}, {0}};
-static const Word under_words[] = {{"none", "无"},
-                                   {"dots", "着重号"},
-                                   {"line", "专名号"},
-                                   {"wave", "书名号甲式"},
-                                   {0}};
+static const Word under_words[] = {{"none", "无"},         {"dots", "着重号"},
+                                   {"line", "下划线"},     {"name", "专名号"},
+                                   {"wave", "书名号甲式"}, {0}};
 const Word weight_words[] = {{"regular", "常规"},
                              {"bold", "粗体"},
                              {"light", "细体"},

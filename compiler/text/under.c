@@ -108,6 +108,29 @@ static bool is_lined(const Run *run)
     return run->phrase->look.under != UNDER_NONE && !run->phrase->look.superior;
 }
 
+// G02: a line under a name leaves out its marks, but for a dot or a dash.
+static bool takes_line(const Making *making, const Run *run, int i)
+{
+    const Glyph *glyph = line_glyph(making, i);
+    CharClass kind = glyph->kind;
+    return run->phrase->look.under == UNDER_LINE || !glyph->wide ||
+           !(kind == CHAR_OPENING || kind == CHAR_CLOSING ||
+             kind == CHAR_COMMA || kind == CHAR_STOP || kind == CHAR_ELLIPSIS);
+}
+
+static void add_pieces(Making *making, Shapes *shapes, const Run *run,
+                       int first, int end)
+{
+    for (int i = first, next; i < end; i = next) {
+        bool lined = takes_line(making, run, i);
+        next = i + 1;
+        while (next < end && takes_line(making, run, next) == lined)
+            next++;
+        if (lined)
+            add_line(making, shapes, run, i, next);
+    }
+}
+
 static void add_lines(Making *making, Shapes *shapes)
 {
     const Shaped *shaped = making->shaped;
@@ -120,7 +143,7 @@ static void add_lines(Making *making, Shapes *shapes)
             continue;
         end = span_end(making, run, i);
         int count = shapes->count;
-        add_line(making, shapes, run, i, end);
+        add_pieces(making, shapes, run, i, end);
         if (before == i && count && shapes->count > count)
             part_names(&shapes->at[count - 1], &shapes->at[count]);
         before = end;
