@@ -184,7 +184,7 @@ void raster_text(Raster *raster, const Seen *seen)
     Tracer tracer = {.raster = raster,
                      .turn = &seen->turn,
                      .at = {seen->item->x, seen->item->y}};
-    FT_Face face = run->font->outline;
+    FT_Face face = font_outline(run->font);
     for (int i = 0; i < run->count; i++) {
         const PlacedGlyph *glyph = &run->glyphs[i];
         if (FT_Load_Glyph(face, glyph->id, FT_LOAD_NO_SCALE) != 0 ||

@@ -7,8 +7,6 @@
 
 #include <stdlib.h>
 
-#include FT_CID_H
-
 #include "base/utf8.h"
 #include "output/pdf_subset.h"
 #include "output/pdf_unicode.h"
@@ -54,11 +52,8 @@ static PdfGlyph *glyph_at(PdfFont *font, uint32_t glyph)
 
 static uint16_t code_of(const Font *font, uint32_t glyph)
 {
-    FT_UInt cid = glyph;
-    if (font->format == FONT_CFF_CID &&
-        FT_Get_CID_From_Glyph_Index(font->outline, glyph, &cid) != 0)
-        cid = glyph;
-    return (uint16_t)cid;
+    return font->format == FONT_CFF_CID ? cff_cid(&font->cff, glyph)
+                                        : (uint16_t)glyph;
 }
 
 const PdfGlyph *pdf_font_use(PdfFont *font, uint32_t glyph)
@@ -353,20 +348,14 @@ static PdfObject *add_descriptor(PdfFonts *fonts, const PdfFont *pdf_font,
 
 static void write_collection(PdfObject *object, const Font *font)
 {
-    const char *registry = NULL, *ordering = NULL;
-    FT_Int supplement = 0;
-    if (font->format != FONT_CFF_CID ||
-        FT_Get_CID_Registry_Ordering_Supplement(font->outline, &registry,
-                                                &ordering, &supplement) != 0 ||
-        !registry || !ordering) {
-        registry = "Adobe";
-        ordering = "Identity";
-        supplement = 0;
-    }
+    const Cff *cff = &font->cff;
+    bool known = cff->registry.n > 0 && cff->ordering.n > 0;
+    Str registry = known ? cff->registry : S("Adobe");
+    Str ordering = known ? cff->ordering : S("Identity");
     object_entry(object,
-                 "/CIDSystemInfo <</Registry (%s) /Ordering (%s) "
+                 "/CIDSystemInfo <</Registry (%.*s) /Ordering (%.*s) "
                  "/Supplement %d>>",
-                 registry, ordering, (int)supplement);
+                 STR(registry), STR(ordering), known ? cff->supplement : 0);
 }
 
 static PdfObject *add_descendant(PdfFonts *fonts, const PdfFont *font, Str name,

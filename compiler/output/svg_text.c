@@ -70,7 +70,7 @@ static void define_glyph(Svg *svg, const SvgGlyph *glyph, int number)
 {
     static const FT_Outline_Funcs steps = {move_to,  line_to, conic_to,
                                            cubic_to, 0,       0};
-    FT_Face face = glyph->font->outline;
+    FT_Face face = font_outline(glyph->font);
     Outliner outliner = {.out = &svg->defs};
     str_addf(&svg->defs, "<path id=\"p%dg%d\" d=\"", svg->page->number, number);
     // A glyph without an outline is drawn as nothing, as in the PDF.

@@ -5,8 +5,6 @@
 
 #include <hb-ot.h>
 
-#include FT_CID_H
-
 enum { FSTYPE_USE = 0x000F, FSTYPE_RESTRICTED = 0x0002, FSTYPE_BITMAP = 0x200 };
 
 int face_count(hb_blob_t *blob)
@@ -177,23 +175,43 @@ static bool is_restricted(hb_face_t *face)
     return (type & FSTYPE_USE) == FSTYPE_RESTRICTED || (type & FSTYPE_BITMAP);
 }
 
-static bool open_outline(FT_Library library, Font *font)
+FT_Face font_outline(const Font *font)
 {
+    Outline *outline = font->outline;
+    if (outline->asked)
+        return outline->face;
     unsigned length;
     const char *data = hb_blob_get_data(font->blob, &length);
-    return FT_New_Memory_Face(library, (const FT_Byte *)data, (FT_Long)length,
-                              font->index, &font->outline) == 0 &&
-           FT_IS_SCALABLE(font->outline) && font->outline->num_glyphs > 0;
+    outline->asked = true;
+    if (FT_New_Memory_Face(outline->library, (const FT_Byte *)data,
+                           (FT_Long)length, font->index, &outline->face))
+        outline->face = NULL;
+    return outline->face;
 }
 
-static FontFormat format_of(const Font *font)
+// What is kept of the table is part of the file, which lives as long.
+static bool read_cff(Arena *arena, Font *font)
 {
-    if (!face_has_table(font->face, HB_TAG('C', 'F', 'F', ' ')))
-        return FONT_GLYF;
-    // FT_IS_CID_KEYED knows bare CID fonts only, not a CFF inside OpenType.
-    FT_Bool keyed = 0;
-    FT_Get_CID_Is_Internally_CID_Keyed(font->outline, &keyed);
-    return keyed ? FONT_CFF_CID : FONT_CFF_NAMED;
+    Table table = open_table(font->face, HB_TAG('C', 'F', 'F', ' '));
+    Str bytes = {(const char *)table.at, (int)table.length};
+    bool sound = cff_read(arena, bytes, &font->cff);
+    hb_blob_destroy(table.blob);
+    font->format = font->cff.keyed ? FONT_CFF_CID : FONT_CFF_NAMED;
+    return sound;
+}
+
+static bool read_glyf(Font *font)
+{
+    font->format = FONT_GLYF;
+    FT_Face face = font_outline(font);
+    return face && FT_IS_SCALABLE(face) && face->num_glyphs > 0;
+}
+
+static bool read_format(Arena *arena, Font *font)
+{
+    return face_has_table(font->face, HB_TAG('C', 'F', 'F', ' '))
+               ? read_cff(arena, font)
+               : read_glyf(font);
 }
 
 FaceFault face_open(Arena *arena, FT_Library library, hb_blob_t *blob,
@@ -210,9 +228,10 @@ FaceFault face_open(Arena *arena, FT_Library library, hb_blob_t *blob,
         return fault;
     if (is_restricted(font->face))
         return FACE_RESTRICTED;
-    if (!open_outline(library, font))
+    font->outline = NEW(arena, Outline);
+    font->outline->library = library;
+    if (!read_format(arena, font))
         return FACE_DAMAGED;
-    font->format = format_of(font);
     font->postscript =
         name_of(arena, font->face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
     if (font->postscript.n == 0)
@@ -223,8 +242,8 @@ FaceFault face_open(Arena *arena, FT_Library library, hb_blob_t *blob,
 
 void face_close(Font *font)
 {
-    if (font->outline)
-        FT_Done_Face(font->outline);
+    if (font->outline && font->outline->face)
+        FT_Done_Face(font->outline->face);
     hb_font_destroy(font->shaper);
     hb_face_destroy(font->face);
     hb_blob_destroy(font->blob);

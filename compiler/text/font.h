@@ -8,12 +8,20 @@
 #include FT_FREETYPE_H
 
 #include "style/style.h"
+#include "text/cff.h"
 
 typedef enum FontFormat {
     FONT_CFF_CID,   // codes of the PDF are the CIDs of the original font
     FONT_CFF_NAMED, // codes are glyph ids
     FONT_GLYF,      // codes are glyph ids
 } FontFormat;
+
+// A face as FreeType opens it, when its outlines are first asked for.
+typedef struct Outline {
+    FT_Library library;
+    FT_Face face; // NULL before, and where that fails
+    bool asked;
+} Outline;
 
 // An open face of a family.  Metrics are in units of its design.
 typedef struct Font {
@@ -28,7 +36,8 @@ typedef struct Font {
     hb_blob_t *blob; // the whole file, mapped
     hb_face_t *face;
     hb_font_t *shaper; // scale is `units`
-    FT_Face outline;
+    Cff cff;           // where its format is one of CFF
+    Outline *outline;
     int units; // of its design, in one em
     int ascent, descent, cap_height, x_height;
     int box[4]; // font bounding box: left, bottom, right, top
@@ -54,6 +63,8 @@ void fonts_close(Fonts *fonts);
 // bold (WK404).  NULL if it cannot be opened, which has then been reported.
 const Font *fonts_face(const Job *job, Fonts *fonts, Str family, Weight weight,
                        bool italic);
+// NULL if FreeType does not take it.
+FT_Face font_outline(const Font *font);
 bool font_has(const Font *font, uint32_t character, uint32_t selector);
 
 // The faces that were used, in the order of opening.
