@@ -145,7 +145,7 @@ static const Box *repeated_head(const Setter *setter, const TableForm *form)
     return box_repeat(setter->job->arena, group);
 }
 
-enum { SMALL_ROWS = 5 };
+enum { SMALL_ROWS = 10 };
 
 // A small table stays whole; of others no single row is left alone at the foot
 // or at the top of a column.
