@@ -144,9 +144,25 @@ static void keep_titles(const Cells *cells)
     }
 }
 
+// Whether all of it stands in one line, wherever one might end.
+static bool fits_line(const Cells *cells)
+{
+    const Copy *copy = cells->shaped->copy;
+    for (int i = 0; i < copy->phrases.count; i++)
+        if (copy->phrases.at[i].breaks)
+            return false;
+    for (int i = 0; i < copy->marks.count; i++)
+        if (copy->marks.at[i].kind == MARK_RUBY) // may widen it
+            return false;
+    int64_t width = cells->setting->indent;
+    for (int i = 0; i < cells->shaped->glyphs.count; i++)
+        width += cells->shaped->glyphs.at[i].advance;
+    return width <= cells->setting->measure;
+}
+
 void text_phrases(const Job *job, const Cells *cells)
 {
-    if (!cells->setting->style->balance)
+    if (!cells->setting->style->balance || fits_line(cells))
         return;
     Phrases phrases = {cells, find_words(job, cells->shaped)};
     for (int i = 0; i + 1 < cells->count; i++) {
