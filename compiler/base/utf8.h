@@ -13,7 +13,12 @@ uint32_t utf8_take(Str *text);
 static inline uint32_t utf8_next(Str *text)
 {
     const unsigned char *s = (const unsigned char *)text->s;
-    if (text->n < 3 || s[0] >> 4 != 0xE) // Han
+    if (s[0] < 0x80) {
+        text->s++;
+        text->n--;
+        return s[0];
+    }
+    if (text->n < 3 || s[0] >> 4 != 0xE) // not Han
         return utf8_take(text);
     text->s += 3;
     text->n -= 3;

@@ -147,6 +147,8 @@ static void report_bytes(const Job *job, const Source *source, int at)
 // YAML's characters are those that print, and tab, CR and LF.
 static bool is_control(uint32_t c)
 {
+    if (c >= 0x20 && c < 0x7F) // most of a file
+        return false;
     bool allowed = c == '\t' || c == '\n' || c == '\r' || c == 0x85;
     return (c < 0x20 && !allowed) || (c >= 0x7F && c < 0xA0 && !allowed) ||
            c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
