@@ -37,6 +37,7 @@ void bench_reset(Bench *bench, Str lang)
     bench->typography.hyphenate = false;
     bench->typography.edges = EDGES_BODY;
     bench->typography.mark_least = (Dim){512, UNIT_EM};
+    bench->typography.mark_most = (Dim){1024, UNIT_EM};
     bench->typography.han_latin_most = (Dim){512, UNIT_EM};
     bench->typography.word_space = (Dim){512, UNIT_EM};
     bench->paragraph.size = EM;

@@ -7,8 +7,8 @@ import subprocess
 
 # Of the article and the text made for it, at each measure: squared stretch of
 # all lines, the loosest line, the share of lines with a mark below 0.7 em.
-BOUNDS = {45: (0.006, 0.05, 0.02), 30: (0.080, 0.20, 0.05),
-          22: (0.400, 0.45, 0.13)}
+BOUNDS = {45: (0.002, 0.03, 0.01), 30: (0.030, 0.12, 0.03),
+          22: (0.250, 0.40, 0.08)}
 ROW = '%d/%d\tline\t-\t-\t%s\t%d\tzh-Hans\t-\n'
 HEAD = 'id\tkind\trule\tset\ttext\tmeasure_em\tlang\tsettings\n'
 MARKS = set('，。、；：？！）》〉」』】〕”’（《〈「『【〔“‘')

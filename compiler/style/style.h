@@ -144,7 +144,8 @@ typedef struct Typography {
     int hanging;     // a Hanging
     int typed_space; // between Han and Latin: replace, keep
     bool squeeze, stop_shrink, keep_units, hyphenate, narrow, date_space;
-    Dim han_latin, han_latin_most, word_space, mark_least, last_line_min;
+    Dim han_latin, han_latin_most, word_space, last_line_min;
+    Dim mark_least, mark_most;
     Dim justify_min; // shorter lines are not justified
     int orphans, widows;
     CharacterStyle strong, emphasis;

@@ -6,6 +6,7 @@
 // Costs are those of TYPOGRAPHY B19, in thousandths.
 #include "text/paragraph.h"
 
+#include "text/costs.h"
 #include "text/sums.h"
 
 enum { UNIT = 1000, HUGE_GAP = 64 };
@@ -20,25 +21,8 @@ enum { UNIT = 1000, HUGE_GAP = 64 };
 
 enum { MOST_HYPHENS = 2 }; // lines one after the other
 
-// Of using all that a rank can give: words, brackets, commas, Han–Latin,
-// stops; and of pressing marks further than the style likes.
-static const int shrink_costs[SHRINK_RANKS] = {1, 1, 3, 8, 20, 100};
-
-// What is added to B19, tuned on long varied text of several measures against
-// other setters; squeezed marks and short ends count where a style has marks
-// wider than half an em by choice.
-enum {
-    SQUEEZED_RANK = 2,  // from commas on
-    COST_SQUEEZED = 20, // of all that such a rank can give, by the square
-    COST_PRESSED = 120, // of any pressing
-    COST_STRETCH = 10,  // of all that words and Han–Latin can take
-    COST_HUNDREDTH = 3, // of each gap of a hundredth of an em, by the square
-    WIDE_GAP = 12,
-    VAST_GAP = 200,
-    COST_ROOM = 35,       // of an em in all gaps together
-    COST_SHORT_END = 180, // of a last line of one character more than must be,
-                          // in a paragraph long enough to do better
-};
+// Hundredths of an em from which the cost of a gap goes on along a tangent.
+enum { WIDE_GAP = 12, VAST_GAP = 200 };
 
 // The start of a line.
 typedef struct Head {
@@ -55,7 +39,7 @@ typedef struct Breaker {
     const Shaped *shaped;
     const Setting *setting;
     const Sum *sums;
-    bool tuned; // the style likes marks wide: what is added to B19 counts
+    const Costs *costs;
     Length em;
     bool justified;
     bool balanced;
@@ -131,6 +115,7 @@ static int64_t shrink_of(const Breaker *breaker, const Trial *trial)
 
 static inline int64_t cost_of_shrink(const Breaker *breaker, const Trial *trial)
 {
+    const Costs *costs = breaker->costs;
     int64_t cost = 0, want = -trial->room;
     for (int i = 0; i < SHRINK_RANKS && want > 0; i++) {
         int64_t most = trial->to->shrink[i] - trial->from->shrink[i];
@@ -138,11 +123,13 @@ static inline int64_t cost_of_shrink(const Breaker *breaker, const Trial *trial)
         if (used <= 0)
             continue;
         int64_t share = used < most ? used * UNIT / most : UNIT;
-        cost += shrink_costs[i] * share;
-        if (i >= SQUEEZED_RANK && breaker->tuned)
-            cost += COST_SQUEEZED * share * share / UNIT;
-        if (i == PRESS_RANK)
-            cost += COST_PRESSED * UNIT;
+        cost += costs->shrink[i] * share;
+        int64_t square = share * share / UNIT;
+        if (i >= SHRINK_COMMA)
+            cost += costs->squeezed * square;
+        if (i == SHRINK_PRESS)
+            cost +=
+                costs->pressed * UNIT + costs->deep * square * square / UNIT;
         want -= used;
     }
     return cost;
@@ -160,7 +147,8 @@ static inline int64_t cost_of_gaps(const Breaker *breaker, int64_t gap,
     int64_t wide = (loose ? VAST_GAP : WIDE_GAP) * UNIT;
     int64_t low = hundredths < wide ? hundredths : wide;
     int64_t square = low * (2 * hundredths - low) / UNIT;
-    int64_t each = COST_HUNDREDTH * square + COST_ROOM * hundredths / 100;
+    int64_t each = breaker->costs->hundredth * square +
+                   breaker->costs->room * hundredths / 100;
     return (loose ? 10 : 1) * evens * each;
 }
 
@@ -177,7 +165,7 @@ static inline int64_t cost_of_stretch(const Breaker *breaker, Trial *trial)
     int64_t some = trial->room < most ? trial->room : most;
     int64_t cost = 0;
     if (some > 0)
-        cost = COST_STRETCH * UNIT * some / most * some / most;
+        cost = breaker->costs->stretch * UNIT * some / most * some / most;
     int64_t rest = trial->room - some;
     if (rest == 0)
         return cost;
@@ -239,9 +227,9 @@ static int64_t cost_of_end(const Breaker *breaker, const Head *start,
     trial->lone = start->glyph > 0 && solid < least;
     if (trial->lone)
         return COST_LONE;
-    bool short_end = breaker->tuned && start->previous > 0 &&
-                     breaker->justified && solid < least + breaker->em;
-    return short_end ? COST_SHORT_END * UNIT : 0;
+    bool short_end = start->previous > 0 && breaker->justified &&
+                     solid < least + breaker->em;
+    return short_end ? breaker->costs->short_end * UNIT : 0;
 }
 
 static inline int64_t cost_of_start(const Breaker *breaker, const Head *start,
@@ -458,18 +446,17 @@ Breaks text_break_through(const Job *job, const Shaped *shaped,
     int n = shaped->glyphs.count;
     Align align = setting->style->align;
     Length em = setting->style->size > 0 ? setting->style->size : PT(10);
-    Length mark = dim_length(setting->typography->mark_least, em, em, em);
     Breaker breaker = {
         .shaped = shaped,
         .setting = setting,
         .sums = sums_of(job, shaped, em),
+        .costs = costs_of(setting->typography, em),
         .em = em,
         .starts = NEW_ARRAY(job->scratch, Head, n + 1),
         .cheapest = NEW_ARRAY(job->scratch, int, n + 2),
         .through = start,
         .until = end,
         .justified = align == ALIGN_JUSTIFY || align == ALIGN_SPREAD,
-        .tuned = mark > em / 2,
     };
     breaker.balanced = setting->style->balance && !breaker.justified;
     Breaks breaks = find_breaks(job, &breaker);

@@ -4,10 +4,6 @@
 
 #include "text/paragraph.h"
 
-// What marks have left when everything else has given what it can comes last,
-// from all of them alike.
-enum { SHRINK_RANKS = 6, PRESS_RANK = 5, STRETCH_RANKS = 2 };
-
 // What is dropped of the glyph that an indented line starts with.
 Length fit_indented(const Glyph *glyph, const Setting *setting);
 

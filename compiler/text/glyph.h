@@ -30,6 +30,21 @@ typedef enum BreakRule {
     RULE_UNICODE, // UAX 14, for another reason
 } BreakRule;
 
+// The order of D02.  What marks have left when everything else has given what
+// it can comes last, from all of them alike.
+enum {
+    SHRINK_WORD,
+    SHRINK_BRACKET,
+    SHRINK_COMMA,
+    SHRINK_LATIN,
+    SHRINK_STOP,
+    SHRINK_PRESS,
+    SHRINK_RANKS
+};
+
+// The order of D03; marks only where the style lets them.
+enum { STRETCH_WORD, STRETCH_LATIN, STRETCH_MARK, STRETCH_RANKS };
+
 // One glyph, and what a line breaker needs to know of it.  All knowledge of
 // Chinese setting ends up in these numbers; break.c and justify.c add them up.
 // Everything is measured along the line, which may run down the page.
@@ -47,10 +62,10 @@ typedef struct Glyph {
     Length hang; // what may stick out where a line ends with it
     Length stretch;   // what justification may add after it
     Length shrink;    // what it may take away after it
-    Length press;     // and then, if nothing else is left
+    Length press;     // and then, if it has to be pressed
     Length hyphen;    // width of that which a line needs that ends with it
     int stretch_rank; // lower ranks give first
-    int shrink_rank;
+    int shrink_rank, press_rank;
     int penalty;    // of ending a line after it
     BreakRule rule; // that made it so
     CharClass kind;

@@ -13,9 +13,8 @@ typedef Length Capacity(const Glyph *glyph, int rank);
 
 static Length can_shrink(const Glyph *glyph, int rank)
 {
-    if (rank == PRESS_RANK)
-        return glyph->press;
-    return glyph->shrink_rank == rank ? glyph->shrink : 0;
+    return (glyph->shrink_rank == rank ? glyph->shrink : 0) +
+           (glyph->press_rank == rank ? glyph->press : 0);
 }
 
 static Length can_stretch(const Glyph *glyph, int rank)

@@ -8,6 +8,7 @@
 enum {
     COST_UNIT = 50,        // 24 年
     COST_UNIT_KEPT = 2500, // the same where keep_units is on
+    COST_ROUND_KEPT = 600, // 20余 人, where no figure ends the line
     COST_ORDINAL = 200,    // 第 3
     COST_RANGE = 9500,     // 10–20, 5 km
     COST_INSIDE = 30,      // inside a word: an address after / or .
@@ -317,22 +318,22 @@ typedef struct Verdict {
     BreakRule rule;
 } Verdict;
 
-static Verdict cost_of_unit(const Cells *cells)
+static Verdict cost_of_unit(const Cells *cells, int kept, int free)
 {
     bool keeps = cells->setting->typography->keep_units;
-    return (Verdict){keeps ? COST_UNIT_KEPT : COST_UNIT, RULE_UNIT};
+    return (Verdict){keeps ? kept : free, RULE_UNIT};
 }
 
 static Verdict between(const Cells *cells, int i)
 {
     const Cell *left = &cells->at[i], *right = left + 1;
     if (cell_is(right, CHAR_IDEOGRAPH) && ends_number(cells, i))
-        return cost_of_unit(cells);
+        return cost_of_unit(cells, COST_UNIT_KEPT, COST_UNIT);
     bool range = left->letter->code == 0x2013 && cell_kind(right) == CHAR_DIGIT;
     if (range || cell_before_unit(cells, i))
         return (Verdict){COST_RANGE, range ? RULE_NUMBER : RULE_UNIT};
     if (left->letter->code == 0x7B2C && cell_kind(right) == CHAR_DIGIT) // 第
-        return (Verdict){COST_ORDINAL, RULE_UNIT};
+        return cost_of_unit(cells, COST_UNIT_KEPT, COST_ORDINAL);
     bool latin = !left->first->wide && !right->first->wide;
     bool hyphen = left->letter->code == '-';
     if (latin && !cell_is_space(left) && !hyphen)
@@ -369,7 +370,7 @@ static Verdict judge_han(const Cells *cells, int i)
     if (!cells->shaped->may_break[right->first->text])
         return (Verdict){BREAK_NEVER, RULE_REPEAT};
     if (extends_number(left->letter->code) && ends_number(cells, i))
-        return cost_of_unit(cells);
+        return cost_of_unit(cells, COST_ROUND_KEPT, COST_UNIT);
     return (Verdict){0, RULE_NONE};
 }
 

@@ -7,9 +7,17 @@
 
 enum { TYPED_REPLACE, TYPED_KEEP }; // the words of typed_space
 
-// The order of D02 and D03.
-enum { SHRINK_WORD, SHRINK_BRACKET, SHRINK_COMMA, SHRINK_LATIN, SHRINK_STOP };
-enum { STRETCH_WORD, STRETCH_LATIN };
+// What lines may take or add after one glyph they may after another.
+static void move_gap(Glyph *from, Glyph *to)
+{
+    to->shrink = from->shrink;
+    to->shrink_rank = from->shrink_rank;
+    to->press = from->press;
+    to->press_rank = from->press_rank;
+    to->stretch = from->stretch;
+    to->stretch_rank = from->stretch_rank;
+    from->shrink = from->press = from->stretch = 0;
+}
 
 static void set_shrink(Glyph *glyph, Length shrink, int rank)
 {
@@ -17,8 +25,8 @@ static void set_shrink(Glyph *glyph, Length shrink, int rank)
     glyph->shrink_rank = rank;
 }
 
-// A mark is squeezed as far as the style likes; what is left of its blank it
-// gives only when nothing else has any.
+// A mark is squeezed as far as the style likes; what is left of its blank a
+// bracket gives with Han–Latin, any other only when nothing else has any.
 static void squeeze_mark(const Cells *cells, Glyph *gap, const Cell *mark,
                          Length blank, int rank)
 {
@@ -28,6 +36,11 @@ static void squeeze_mark(const Cells *cells, Glyph *gap, const Cell *mark,
     easy = easy < 0 ? 0 : easy < blank ? easy : blank;
     set_shrink(gap, easy, rank);
     gap->press = blank - easy;
+    gap->press_rank = rank == SHRINK_BRACKET ? SHRINK_LATIN : SHRINK_PRESS;
+    Length most = dim_length(cells->setting->typography->mark_most, em, em, em);
+    bool grows = blank > 0 && most > em && !mark_is_centred(cells, mark);
+    gap->stretch = grows ? most - em : 0;
+    gap->stretch_rank = STRETCH_MARK;
 }
 
 // What a line may take from the blank between two cells; never from a blank
@@ -218,9 +231,7 @@ static void drop_space(const Cells *cells, Cell *left, Cell *space, Cell *right)
     space->last->advance = 0;
     mark_close_pair(cells, left, right);
     shrink_blank(cells, left, right);
-    set_shrink(space->last, left->last->shrink, left->last->shrink_rank);
-    space->last->press = left->last->press;
-    left->last->shrink = left->last->press = 0;
+    move_gap(left->last, space->last);
     space->last->even = stretches(left, right);
 }
 
@@ -308,13 +319,10 @@ static void pass_on_gap(Cell *left, Cell *hollow)
 {
     Glyph *from = left->last, *to = hollow->last;
     to->after = from->after;
-    set_shrink(to, from->shrink, from->shrink_rank);
-    to->press = from->press;
-    to->stretch = from->stretch;
-    to->stretch_rank = from->stretch_rank;
     to->even = from->even;
-    from->after = from->shrink = from->press = from->stretch = 0;
+    from->after = 0;
     from->even = false;
+    move_gap(from, to);
 }
 
 static void fit_gaps(const Cells *cells)

@@ -24,7 +24,7 @@ const Sum *sums_of(const Job *job, const Shaped *shaped, Length em)
         sum->width += glyph->advance;
         sum->solid += solid_of(glyph, em);
         sum->shrink[glyph->shrink_rank] += glyph->shrink;
-        sum->shrink[PRESS_RANK] += glyph->press;
+        sum->shrink[glyph->press_rank] += glyph->press;
         sum->all_shrink += glyph->shrink + glyph->press;
         sum->stretch += glyph->stretch;
         sum->evens += glyph->even;
