@@ -110,29 +110,28 @@ static void name_run(const Making *making, const Piece *piece, GlyphRun *out)
     out->ruby = ruby_over(shaped, making->first + piece->first);
 }
 
-static PlacedGlyph place_glyph(const Run *run, const Glyph *glyph, Length pen)
+static void place_glyph(PlacedGlyph *placed, const Run *run, const Glyph *glyph,
+                        Length pen)
 {
-    PlacedGlyph placed = {.id = glyph->id,
-                          .text = glyph->text,
-                          .bytes = glyph->bytes,
-                          .x = pen + glyph->x,
-                          .y = glyph->y + run->shift};
+    placed->id = glyph->id;
+    placed->bytes = glyph->bytes;
+    placed->x = pen + glyph->x;
+    placed->y = glyph->y + run->shift;
     Length em = run->phrase->look.size;
     switch (run->direction) {
     case DIRECTION_HORIZONTAL:
         break;
     case DIRECTION_SIDEWAYS:
-        placed.y -= (Length)scale_by(em, EM_MIDDLE, 1000);
+        placed->y -= (Length)scale_by(em, EM_MIDDLE, 1000);
         break;
     case DIRECTION_UPRIGHT:
     case DIRECTION_ACROSS:
-        placed.y = -placed.x;
+        placed->y = -placed->x;
         // The mark of a note keeps to the right of the em box.
-        placed.x =
+        placed->x =
             glyph->y + (run->phrase->look.superior ? (em - run->size) / 2 : 0);
         break;
     }
-    return placed;
 }
 
 // Sets the glyphs of a piece from the pen on, which moves to its end.
@@ -147,8 +146,8 @@ static void place_piece(const Making *making, const Piece *piece,
     for (int k = 0; k < n; k++) {
         int i = leftward ? piece->end - 1 - k : piece->first + k;
         const Glyph *glyph = line_glyph(making, i);
-        placed[k] = place_glyph(piece->run, glyph, *pen);
-        placed[k].text -= start;
+        place_glyph(&placed[k], piece->run, glyph, *pen);
+        placed[k].text = glyph->text - start;
         making->pens[2 * i] = *pen;
         *pen += glyph->advance + making->added[i];
         making->pens[2 * i + 1] = *pen;
