@@ -190,8 +190,9 @@ static const Field typography_fields[] = {
      .offset = AT(Typography, keep_units),
      .zh = "数字与量词不拆",
      .en = "keep numbers and units together",
-     .doc = "26篇、111名 不拆到两行",
-     .doc_en = "26篇 and 111名 stay on one line"},
+     .doc = "26篇、111名 不拆到两行，清风-保利 的连字符不在行末",
+     .doc_en = "26篇 and 111名 stay on one line; the hyphen of 清风-保利 "
+               "does not end one"},
     {.key = "hyphenate",
      .kind = FIELD_FLAG,
      .offset = AT(Typography, hyphenate),

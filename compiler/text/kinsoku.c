@@ -338,6 +338,10 @@ static Verdict between(const Cells *cells, int i)
     bool hyphen = left->letter->code == '-';
     if (latin && !cell_is_space(left) && !hyphen)
         return (Verdict){COST_INSIDE, RULE_WORD};
+    // Readers of PDF drop a hyphen at the end of a line (T01).
+    if (hyphen && i > 0 && left[-1].first->wide && right->first->wide &&
+        cells->setting->typography->keep_units)
+        return (Verdict){COST_UNIT_KEPT, RULE_WORD};
     return (Verdict){0, RULE_NONE};
 }
 
