@@ -90,6 +90,7 @@ bool cell_before_unit(const Cells *cells, int i);
 
 // Sets the penalty of ending a line after each cell.
 void text_kinsoku(const Cells *cells);
+void text_addresses(const Cells *cells); // kinsoku ends with it
 // Afterwards, for a heading: only between phrases.
 void text_phrases(const Job *job, const Cells *cells);
 // Afterwards, where words may be divided.

@@ -11,8 +11,7 @@ enum {
     COST_ROUND_KEPT = 600, // 20余 人, where no figure ends the line
     COST_ORDINAL = 200,    // 第 3
     COST_RANGE = 9500,     // 10–20, 5 km
-    COST_INSIDE = 30,      // inside a word: an address after / or .
-    COST_ADDRESS = 60,     // after another mark of it
+    COST_INSIDE = 30,      // inside a word
 };
 
 static bool opens(const Cell *cell)
@@ -397,82 +396,6 @@ static Verdict judge(const Cells *cells, int i)
     return (Verdict){BREAK_NEVER, rule_of_unicode(left, right)};
 }
 
-static bool in_address(uint32_t code)
-{
-    return code > ' ' && code < 0x7F;
-}
-
-// http://…, name@host, 10.1000/…; cell i is inside a row of such characters.
-static bool tells_address(const Cells *cells, int start, int i)
-{
-    const Cell *cell = &cells->at[i];
-    uint32_t code = cell->letter->code;
-    if (i == start || i + 1 >= cells->count)
-        return false;
-    if (code == '/' && cell[-1].letter->code == '/')
-        return i - start > 1 && cell[-2].letter->code == ':';
-    bool doi = i - start > 3 && cells->at[start].letter->code == '1' &&
-               cells->at[start + 1].letter->code == '0' &&
-               cells->at[start + 2].letter->code == '.';
-    if (code == '/' && doi)
-        return true;
-    CharClass before = cell_kind(cell - 1), after = cell_kind(cell + 1);
-    return code == '@' && after == CHAR_LATIN &&
-           (before == CHAR_LATIN || before == CHAR_DIGIT);
-}
-
-// The end of an address that begins at cell i, or i.
-static int address_end(const Cells *cells, int i)
-{
-    int end = i;
-    bool told = false;
-    while (end < cells->count && in_address(cells->at[end].letter->code)) {
-        told |= tells_address(cells, i, end);
-        end++;
-    }
-    bool www = end - i > 4 && cells->at[i].letter->code == 'w' &&
-               cells->at[i + 1].letter->code == 'w' &&
-               cells->at[i + 3].letter->code == '.';
-    return told || www ? end : i;
-}
-
-// B23: an address may end a line after its own marks, and anywhere in it if
-// nothing else will do, but not inside %20.
-static void open_address(const Cells *cells, int start, int end)
-{
-    for (int i = start; i + 2 < end; i++) {
-        Glyph *glyph = cells->at[i].last;
-        uint32_t code = cells->at[i].letter->code;
-        CharClass next = cell_kind(&cells->at[i + 1]);
-        bool word = next == CHAR_LATIN || next == CHAR_DIGIT;
-        if (!word || glyph->penalty != BREAK_NEVER ||
-            cells->at[i].run->phrase->look.nobr)
-            continue;
-        glyph->rule = RULE_ADDRESS;
-        if (strchr("/.", (int)code))
-            glyph->penalty = COST_INSIDE;
-        else if (strchr("-_?&=#:@", (int)code))
-            glyph->penalty = COST_ADDRESS;
-        else if (code != '%' &&
-                 (i == start || cells->at[i - 1].letter->code != '%'))
-            glyph->penalty = BREAK_LAST;
-    }
-}
-
-static void open_addresses(const Cells *cells)
-{
-    for (int i = 0; i < cells->count; i++) {
-        if (!in_address(cells->at[i].letter->code))
-            continue;
-        int end = address_end(cells, i);
-        if (end > i)
-            open_address(cells, i, end);
-        while (i + 1 < cells->count &&
-               in_address(cells->at[i + 1].letter->code))
-            i++;
-    }
-}
-
 // Where a phrase must end its line.
 static void force_ends(const Cells *cells)
 {
@@ -497,6 +420,6 @@ void text_kinsoku(const Cells *cells)
         left->last->penalty = verdict.penalty;
         left->last->rule = verdict.rule;
     }
-    open_addresses(cells);
+    text_addresses(cells);
     force_ends(cells);
 }
